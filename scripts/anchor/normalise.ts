@@ -1,0 +1,73 @@
+// The one declared normalisation under which source and selector are compared, with the way back to the text as it stands.
+
+export type Normalised = {
+  readonly text: string;
+  /** For each code unit of `text`: where what it stands for starts and ends in the original. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+};
+
+/** Dropped everywhere: soft hyphen, zero width space, word joiner, zero width no-break space. ZWJ and ZWNJ stay. */
+const dropped = /[\u00ad\u200b\u2060\ufeff]/;
+
+/**
+ * A letter with all that may compose with it under NFC: marks, conjoining Hangul jamo, the vowel signs of Kirat Rai, and
+ * what is dropped, so that a soft hyphen between a letter and its accent does not part them.
+ */
+const cluster =
+  /[\s\S](?:[\p{M}\u00ad\u200b\u2060\ufeff\u1160-\u11ff\u{16d63}\u{16d67}-\u{16d6a}])*/gu;
+
+/**
+ * NFC; the four invisible characters dropped; single quotation marks `'`, double ones `"`, hyphens and dashes `-`; every
+ * run of white space one space. Nothing else: case and all other letters count.
+ */
+export function normalise(original: string): Normalised {
+  const pieces: string[] = [];
+  const starts = new Uint32Array(original.length * 3 + 1);
+  const ends = new Uint32Array(original.length * 3 + 1);
+  let length = 0;
+  let spaced = false;
+  const put = (character: string, start: number, end: number) => {
+    const mapped = replacement(character);
+    if (mapped === " ") {
+      if (spaced) ends[length - 1] = end;
+      if (spaced) return;
+    }
+    spaced = mapped === " ";
+    for (let unit = 0; unit < mapped.length; unit++) {
+      starts[length] = start;
+      ends[length] = end;
+      length++;
+    }
+    pieces.push(mapped);
+  };
+  for (const { 0: found, index } of original.matchAll(cluster)) {
+    if (found.length === 1 && !dropped.test(found)) {
+      put(found.normalize("NFC"), index, index + 1);
+      continue;
+    }
+    const kept = [...found].filter((character) => !dropped.test(character)).join("");
+    const composed = kept.normalize("NFC");
+    if (composed === found) {
+      let at = index;
+      for (const character of found) {
+        put(character, at, at + character.length);
+        at += character.length;
+      }
+    } else {
+      for (const character of composed) put(character, index, index + found.length);
+    }
+  }
+  return { text: pieces.join(""), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+}
+
+const space = /^\p{White_Space}$/u;
+
+function replacement(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code > 0x20 && code < 0x7f) return character;
+  if (code >= 0x2018 && code <= 0x201b) return "'";
+  if (code >= 0x201c && code <= 0x201f) return '"';
+  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212) return "-";
+  return space.test(character) ? " " : character;
+}

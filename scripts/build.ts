@@ -1,0 +1,67 @@
+// npm run build: the whole line, from the content folder to a published site with its PDFs.
+import { resolve } from "node:path";
+import { contentFolder, EnvironmentError, runCommand } from "./command/command.ts";
+import { commonFlags, type Options, UsageError, wholeNumber } from "./command/options.ts";
+import { progress } from "./command/progress.ts";
+import type { Finding } from "./model/finding.ts";
+import { produce } from "./produce.ts";
+import { disk } from "./publish/disk.ts";
+import { LockedError, withLock } from "./publish/lock.ts";
+import { checkOutput } from "./publish/output.ts";
+import { publish, repair } from "./publish/publish.ts";
+
+const flags = {
+  ...commonFlags,
+  out: { type: "string", help: "DIR      where the site is published (_site)" },
+  only: { type: "string", help: "SLUG     only this pack and what it needs; may be repeated", multiple: true },
+  "no-pdf": { type: "boolean", help: "         no PDFs, and no links to them" },
+  "base-url": { type: "string", help: "URL      where the site will be served from" },
+  jobs: { type: "string", help: "N        browsers that print at once (2)" },
+  "built-at": { type: "string", help: "TIME     ISO time to state instead of the newest date of the records" },
+} as const;
+
+await runCommand({
+  usage: "npm run build -- [--content DIR] [--out DIR] [--only SLUG] [--no-pdf] [--base-url URL] [--jobs N] [--built-at ISO-TIME]",
+  flags,
+  positionals: 0,
+  async run(options) {
+    const folder = contentFolder(options);
+    const output = resolve(String(options.values["out"] ?? "_site"));
+    const wanted = {
+      only: (options.values["only"] as readonly string[] | undefined) ?? null,
+      pdf: options.values["no-pdf"] !== true,
+      baseUrl: baseUrl(options),
+      builtAt: builtAt(options),
+      jobs: wholeNumber("jobs", options.values["jobs"] as string | undefined, 1, 16) ?? 2,
+    };
+    await checkOutput(output, folder);
+    return await withLock(output, async () => {
+      await repair(output, disk);
+      const { findings, files } = await produce(folder, wanted, progress(process.stderr));
+      if (files !== null) await publish(files, output, disk);
+      const written = files === null ? [] : [...files.keys()].sort();
+      const pdfs = written.filter((path) => path.endsWith(".pdf")).length;
+      const packs = written.filter((path) => /^packs\/[^/]+\/index\.html$/.test(path)).length;
+      const text = files === null ? "nothing was written; what was published before is untouched" : `${packs} packs, ${pdfs} PDFs, ${written.length} files: ${output}`;
+      return { findings, folder, json: (found: readonly Finding[]) => ({ findings: found, written }), text };
+    }).catch((cause: unknown) => {
+      throw cause instanceof LockedError ? new EnvironmentError(cause.message, { cause }) : cause;
+    });
+  },
+});
+
+function baseUrl(options: Options): string | null {
+  const text = options.values["base-url"] as string | undefined;
+  if (text === undefined) return null;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new UsageError(`--base-url is a web address, not \`${text}\``);
+  return text;
+}
+
+function builtAt(options: Options): string | null {
+  const text = options.values["built-at"] as string | undefined;
+  if (text === undefined) return null;
+  if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(text) || Number.isNaN(Date.parse(text))) {
+    throw new UsageError(`--built-at is an ISO time such as 2023-10-19T08:30:00Z, not \`${text}\``);
+  }
+  return new Date(text).toISOString().replace(".000Z", "Z");
+}

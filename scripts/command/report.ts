@@ -1,0 +1,30 @@
+// Findings to text: one line each, safe for terminals, with the path that an editor can follow.
+import { relative } from "node:path";
+import type { Finding } from "../model/finding.ts";
+
+/** Findings with `file` relative to the working folder instead of the content folder. */
+export function fromHere(findings: readonly Finding[], contentFolder: string): readonly Finding[] {
+  const folder = relative(process.cwd(), contentFolder).replaceAll("\\", "/");
+  return findings.map((one) => ({ ...one, file: folder === "" ? one.file : `${folder}/${one.file}` }));
+}
+
+/** `file:line:column: severity rule-id: message`, then the hint on a line of its own. */
+export function findingText({ file, line, column, severity, rule, message, hint }: Finding): string {
+  const first = `${file}:${line}:${column}: ${severity} ${rule}: ${message}`;
+  return printable(hint === "" ? first : `${first}\n    ${hint}`);
+}
+
+/** `2 errors, 1 warning`. */
+export function countText(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const warnings = findings.length - errors;
+  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return [errors > 0 ? counted(errors, "error") : "", warnings > 0 ? counted(warnings, "warning") : ""].filter(Boolean).join(", ") || "no findings";
+}
+
+/** Control characters, and those that turn the writing direction, as code points, so that content cannot steer a terminal. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
+  });
+}

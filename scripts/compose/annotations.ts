@@ -1,0 +1,66 @@
+// Annotations in reading order, each at its place in its source, with its note's number and its body.
+import type { Anchors } from "../anchor/anchor.ts";
+import type { PackRecord } from "../model/content.ts";
+import type { Annotation, AnnotationBody } from "../model/edition.ts";
+import type { Range } from "../model/selector.ts";
+import type { ParsedSource } from "../model/source.ts";
+import type { AnnotationFields } from "../schema/annotations.ts";
+import { blockIds } from "./source.ts";
+
+/** An annotation that still knows its range in code units. */
+export type Placed = Annotation & { readonly range: Range };
+
+export function composeAnnotations(record: PackRecord, parsed: ReadonlyMap<string, ParsedSource>, anchors: Anchors): readonly Placed[] {
+  const order = new Map(record.sources.map(({ id }, index) => [id, index]));
+  let notes = 0;
+  return record.annotations.value
+    .flatMap((fields) => {
+      const anchored = anchors.get(fields.id);
+      const body = bodyOf(fields);
+      return anchored === undefined || body === null ? [] : [{ id: fields.id, body, ...anchored }];
+    })
+    .sort(
+      (a, b) =>
+        (order.get(a.source) ?? 0) - (order.get(b.source) ?? 0) ||
+        a.range.start - b.range.start ||
+        b.range.end - a.range.end ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .flatMap(({ id, source, range, body }) => {
+      const text = parsed.get(source);
+      if (text === undefined) return [];
+      const block = text.blocks.findLastIndex(({ start }) => start <= range.start);
+      const place = blockIds(source, text)[block];
+      if (body.kind === "note" || body.kind === "sic") notes++;
+      return [
+        {
+          id,
+          source,
+          start: codePoints(text.text.slice(0, range.start)),
+          end: codePoints(text.text.slice(0, range.end)),
+          block: place?.id ?? "",
+          paragraph: place?.number ?? null,
+          text: text.text.slice(range.start, range.end).replaceAll("\n", " "),
+          note: body.kind === "note" || body.kind === "sic" ? notes : null,
+          body,
+          range,
+        },
+      ];
+    });
+}
+
+function bodyOf(fields: AnnotationFields): AnnotationBody | null {
+  const { quotation, note, sic } = fields;
+  if (quotation) return { kind: "quotation", speaker: quotation.speaker, form: quotation.form };
+  if (note) return { kind: "note", text: note };
+  if (sic) return { kind: "sic", text: sic };
+  for (const kind of ["box", "person", "organisation", "place", "term"] as const) {
+    const id = fields[kind];
+    if (id) return { kind, id };
+  }
+  return null;
+}
+
+function codePoints(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}

@@ -1,0 +1,78 @@
+// Register entries that a pack uses: those that its passages name or quote, its timeline names, or its people belong to.
+import type { Content } from "../model/content.ts";
+import type { Citations, Edition, Entry } from "../model/edition.ts";
+import type { PackFields } from "../schema/pack.ts";
+import type { EntryFields } from "../schema/register.ts";
+import type { Placed } from "./annotations.ts";
+import { directionOf } from "./direction.ts";
+import type { Numbering } from "./references.ts";
+
+export type RegisterName = "people" | "organisations" | "places" | "terms";
+export const registerNames = ["people", "organisations", "places", "terms"] as const;
+
+const kinds = { people: "person", organisations: "organisation", places: "place", terms: "term" } as const;
+
+/** Ids of the entries that a pack uses, by register, each once. */
+export type Used = Readonly<Record<RegisterName, readonly string[]>>;
+
+export function usedIds(pack: PackFields, annotations: readonly Placed[], content: Content): Used {
+  const named = (kind: Entry["kind"]) => annotations.flatMap(({ body }) => (body.kind === kind ? [body.id] : []));
+  const speakers = annotations.flatMap(({ body }) => (body.kind === "quotation" ? [body.speaker] : []));
+  const known = (name: RegisterName, ids: readonly string[]) => [...new Set(ids)].filter((id) => Object.hasOwn(content[name].value, id));
+  const people = known("people", [...named("person"), ...speakers, ...(pack.timeline ?? []).flatMap((event) => event.people ?? [])]);
+  const affiliations = people.flatMap((id) => content.people.value[id]?.affiliation ?? []);
+  return {
+    people,
+    organisations: known("organisations", [...named("organisation"), ...speakers.filter((id) => !people.includes(id)), ...affiliations]),
+    places: known("places", named("place")),
+    terms: known("terms", named("term")),
+  };
+}
+
+export function composeEntries(used: Used, content: Content, annotations: readonly Placed[], numbering: Numbering): Pick<Edition, RegisterName> {
+  const compose = (name: RegisterName) =>
+    sortByName(
+      used[name].flatMap((id) => {
+        const fields = content[name].value[id];
+        if (fields === undefined) return [];
+        const passages = annotations.filter(({ body }) => (body.kind === kinds[name] && body.id === id) || (body.kind === "quotation" && body.speaker === id));
+        return [composeEntry(name, id, fields, content, numbering[name].get(id) ?? {}, passages.map((one) => one.id))];
+      }),
+    );
+  return { people: compose("people"), organisations: compose("organisations"), places: compose("places"), terms: compose("terms") };
+}
+
+export function composeEntry(
+  name: RegisterName,
+  id: string,
+  fields: EntryFields,
+  content: Content,
+  citations: Citations,
+  passages: readonly string[],
+): Entry {
+  const { native_name: native, affiliation } = fields;
+  const organisation = affiliation ? content.organisations.value[affiliation] : undefined;
+  return {
+    kind: kinds[name],
+    id,
+    name: fields.name,
+    nativeName: native ? { text: native.text, lang: native.lang, direction: directionOf(native.lang) } : null,
+    aliases: fields.aliases ?? [],
+    role: fields.role ?? null,
+    asOf: fields.as_of ?? null,
+    affiliation: affiliation ? { id: organisation ? affiliation : null, name: organisation?.name ?? affiliation } : null,
+    died: fields.died ?? null,
+    note: fields.note ?? null,
+    lat: fields.lat ?? null,
+    lon: fields.lon ?? null,
+    citations,
+    passages,
+  };
+}
+
+/** By name in the Unicode root order, whatever the machine's locale; then by id. */
+export function sortByName<T extends { readonly name: string; readonly id: string }>(entries: readonly T[]): readonly T[] {
+  return entries.toSorted((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
+const order = new Intl.Collator("en");

@@ -1,0 +1,108 @@
+// A source as the edition shows it: provenance, the lock, and its blocks cut into segments where annotations begin and end.
+import type { SourceRecord } from "../model/content.ts";
+import type { Grade, Segment, Source } from "../model/edition.ts";
+import type { Block, ParsedSource } from "../model/source.ts";
+import type { Placed } from "./annotations.ts";
+import { directionOf } from "./direction.ts";
+
+export function composeSource(record: SourceRecord, parsed: ParsedSource, annotations: readonly Placed[], packLanguage: string): Source {
+  const { value, id } = record;
+  const language = value.language ?? packLanguage;
+  const own = annotations.filter(({ source }) => source === id);
+  const places = blockIds(id, parsed);
+  const publish = value.publish ?? "full";
+  return {
+    id,
+    publisher: value.publisher,
+    title: value.title ?? null,
+    url: value.url ?? null,
+    place: value.place ?? null,
+    published: value.published ?? null,
+    language,
+    direction: directionOf(language),
+    licence: value.licence ?? null,
+    publish,
+    grade: value.grade ? gradeOf(value.grade) : null,
+    note: value.note ?? null,
+    file: record.path.split("/").at(-1) ?? "",
+    sha256: record.sha256,
+    bytes: record.bytes.length,
+    words: countWords(parsed.text, language),
+    captured: value.revisions.at(-1)?.captured ?? null,
+    revisions: value.revisions.length,
+    quotations: own.filter(({ body }) => body.kind === "quotation" && body.form === "direct").length,
+    blocks: parsed.blocks.map((block, index) => ({
+      id: places[index]?.id ?? "",
+      kind: block.kind,
+      level: block.level,
+      number: places[index]?.number ?? null,
+      line: block.line,
+      segments: segmentsOf(block, own, publish),
+    })),
+  };
+}
+
+/** Fragment ids and paragraph numbers of a source's blocks, in order. Paragraphs are counted without the headings. */
+export function blockIds(source: string, { blocks }: ParsedSource): readonly { readonly id: string; readonly number: number | null }[] {
+  let paragraphs = 0;
+  let headings = 0;
+  return blocks.map(({ kind }) =>
+    kind === "heading" ? { id: `${source}-h${++headings}`, number: null } : { id: `${source}-p${++paragraphs}`, number: paragraphs },
+  );
+}
+
+/** Cuts a block wherever an annotation begins or ends. What the source's terms withhold has no text. */
+function segmentsOf(block: Block, annotations: readonly Placed[], publish: Source["publish"]): readonly Segment[] {
+  const start = block.start;
+  const end = block.start + block.text.length;
+  const here = annotations.filter(({ range }) => range.start < end && range.end > start);
+  const cuts = new Set([start, end]);
+  for (const { range } of here) {
+    cuts.add(Math.max(start, range.start));
+    cuts.add(Math.min(end, range.end));
+  }
+  const offsets = [...cuts].sort((a, b) => a - b);
+  return offsets.slice(0, -1).map((from, index) => {
+    const to = offsets[index + 1] ?? end;
+    const covering = here.filter(({ range }) => range.start <= from && range.end >= to);
+    const shown = publish === "full" || (publish === "excerpts" && covering.length > 0);
+    return {
+      text: shown ? block.text.slice(from - start, to - start) : null,
+      annotations: covering.toSorted((a, b) => length(b) - length(a)).map(({ id }) => id),
+      opens: covering.filter(({ range }) => range.start === from).map(({ id }) => id),
+      closes: covering.filter(({ range }) => range.end === to).map(({ id }) => id),
+    };
+  });
+}
+
+function length({ range }: Placed): number {
+  return range.end - range.start;
+}
+
+const reliability: Readonly<Record<string, string>> = {
+  A: "completely reliable",
+  B: "usually reliable",
+  C: "fairly reliable",
+  D: "not usually reliable",
+  E: "unreliable",
+  F: "reliability cannot be judged",
+};
+const credibility: readonly string[] = [
+  "confirmed by other sources",
+  "probably true",
+  "possibly true",
+  "doubtful",
+  "improbable",
+  "truth cannot be judged",
+];
+
+/** The Admiralty code (NATO STANAG 2511) in plain words. */
+function gradeOf({ reliability: letter, credibility: figure }: { reliability: string; credibility: number }): Grade {
+  return { reliability: letter, credibility: figure, words: `${reliability[letter]}; ${credibility[figure - 1]}` };
+}
+
+function countWords(text: string, language: string): number {
+  let count = 0;
+  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: "word" }).segment(text)) if (isWordLike) count++;
+  return count;
+}

@@ -1,0 +1,25 @@
+// The time of a pack, read from its own records, since the clock is never asked: the same content has the same time.
+import type { Content, PackRecord } from "../model/content.ts";
+import type { Used } from "./entries.ts";
+
+/** ISO time of the newest date in the records of the pack and in the boxes and entries that it uses. */
+export function packTime({ pack, sources }: PackRecord, boxes: readonly string[], used: Used, content: Content): string {
+  const dates = [
+    pack.value.date,
+    ...sources.flatMap(({ value }) => [value.published, ...value.revisions.map(({ captured }) => captured)]),
+    ...boxes.map((id) => content.boxes.get(id)?.value.as_of),
+    ...(["people", "organisations", "places", "terms"] as const).flatMap((name) => used[name].map((id) => content[name].value[id]?.as_of)),
+  ];
+  return newest(dates.flatMap((date) => (date ? [instant(date)] : [])));
+}
+
+/** The newest of ISO times; the epoch when there is none. */
+export function newest(times: readonly string[]): string {
+  return times.reduce((latest, time) => (time > latest ? time : latest), "1970-01-01T00:00:00Z");
+}
+
+/** The first moment of a year, month or day, or the moment itself, in UTC. */
+export function instant(date: string): string {
+  const whole = /^\d{4}$/.test(date) ? `${date}-01-01` : /^\d{4}-\d{2}$/.test(date) ? `${date}-01` : date;
+  return new Date(whole).toISOString().replace(".000Z", "Z");
+}

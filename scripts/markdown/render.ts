@@ -1,0 +1,63 @@
+// Markdown to safe HTML: one renderer for every field, its result passed through an allow-list.
+import sanitize from "sanitize-html";
+import { markdownIt } from "./instance.ts";
+
+export type RenderOptions = {
+  /** Reference id → printed number. A citation that is not in it stays as typed. */
+  readonly citations: Readonly<Record<string, number>>;
+  /** Address of the numbered reference. */
+  readonly href: (number: number) => string;
+  /** Level of the topmost heading of the text; those below follow without gaps. 3 unless told. */
+  readonly headingLevel?: number;
+  /** One paragraph without its `<p>`, for text that stands in a line. */
+  readonly inline?: boolean;
+};
+
+const allowed: sanitize.IOptions = {
+  allowedTags: [
+    ...["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "br"],
+    ...["em", "strong", "s", "a", "table", "thead", "tbody", "tr", "th", "td"],
+  ],
+  allowedAttributes: { a: ["href", "title", "class"], ol: ["start"], th: ["class"], td: ["class"] },
+  allowedClasses: { a: ["citation"], th: ["start", "centre", "end"], td: ["start", "centre", "end"] },
+  allowedSchemes: ["http", "https", "mailto"],
+  allowProtocolRelative: false,
+};
+
+const alignments: Readonly<Record<string, string>> = {
+  "text-align:left": "start",
+  "text-align:center": "centre",
+  "text-align:right": "end",
+};
+
+/** Safe HTML of the Markdown. Never throws, whatever the text. */
+export function renderMarkdown(markdown: string, options: RenderOptions): string {
+  const tokens = options.inline ? markdownIt.parseInline(markdown.trim(), {}) : markdownIt.parse(markdown, {});
+  const levels = [...new Set(tokens.filter((one) => one.type === "heading_open").map((one) => one.tag))].sort();
+  for (const token of tokens) {
+    if (token.type.startsWith("heading_")) {
+      token.tag = `h${Math.min(6, (options.headingLevel ?? 3) + levels.indexOf(token.tag))}`;
+    }
+    const alignment = alignments[token.attrGet("style") ?? ""];
+    token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
+    if (alignment !== undefined) token.attrSet("class", alignment);
+    for (const child of token.children ?? []) {
+      if (child.type === "citation") cite(child, options);
+    }
+  }
+  return sanitize(markdownIt.renderer.render(tokens, markdownIt.options, {}), allowed).trim();
+}
+
+type Token = ReturnType<typeof markdownIt.parse>[number];
+
+function cite(token: Token, options: RenderOptions): void {
+  const number = options.citations[token.content];
+  token.type = number === undefined ? "text" : "citation_link";
+  if (number === undefined) token.content = `[@${token.content}]`;
+  else token.attrs = [["href", options.href(number)], ["data-number", String(number)]];
+}
+
+markdownIt.renderer.rules.citation_link = (tokens, index) => {
+  const href = markdownIt.utils.escapeHtml(`${tokens[index]?.attrGet("href") ?? ""}`);
+  return `<a class="citation" href="${href}">[${tokens[index]?.attrGet("data-number")}]</a>`;
+};

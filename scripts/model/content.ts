@@ -1,0 +1,51 @@
+// Content after validation: narrowed values, each with a way back to its place in the file.
+import type { AnnotationFields } from "../schema/annotations.ts";
+import type { BoxFields } from "../schema/box.ts";
+import type { PackFields } from "../schema/pack.ts";
+import type { EntryFields } from "../schema/register.ts";
+import type { SiteFields } from "../schema/site.ts";
+import type { SourceFields } from "../schema/source.ts";
+import type { Place } from "./finding.ts";
+
+/** The bytes of one file. `path` is relative to the content folder, with forward slashes. */
+export type ContentFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/** Every regular file of a content folder, by path. */
+export type ContentFiles = ReadonlyMap<string, ContentFile>;
+
+/** Where the value at a path of keys and indexes stands in its file; the nearest parent when it stands nowhere. */
+export type Locate = (...path: readonly PropertyKey[]) => Place;
+
+/** A narrowed value and where its parts stand. */
+export type Located<T> = { readonly value: T; readonly at: Locate };
+
+export type Content = {
+  readonly site: Located<SiteFields>;
+  readonly people: Located<Readonly<Record<string, EntryFields>>>;
+  readonly organisations: Located<Readonly<Record<string, EntryFields>>>;
+  readonly places: Located<Readonly<Record<string, EntryFields>>>;
+  readonly terms: Located<Readonly<Record<string, EntryFields>>>;
+  /** By id. */
+  readonly boxes: ReadonlyMap<string, BoxRecord>;
+  /** By slug, in the order of their slugs. */
+  readonly packs: ReadonlyMap<string, PackRecord>;
+};
+
+export type BoxRecord = Located<BoxFields> & { readonly body: string };
+
+export type PackRecord = {
+  readonly slug: string;
+  readonly pack: Located<PackFields>;
+  readonly annotations: Located<readonly AnnotationFields[]>;
+  readonly analysis: { readonly text: string; readonly place: Place } | null;
+  /** In the order of their ids. */
+  readonly sources: readonly SourceRecord[];
+};
+
+export type SourceRecord = Located<SourceFields> & {
+  readonly id: string;
+  /** The newest revision: its file's path and the bytes as captured. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+};

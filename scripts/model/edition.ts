@@ -1,0 +1,226 @@
+// The waist of the line: one pack, fully resolved, at one version. Plain JSON; the only value templates see.
+
+/** A day `2023-10-19`, a month `2023-10` or a year `2023`. */
+export type PartialDate = string;
+/** Markdown whose citations `[@id]` are numbered by the `citations` of the record that it stands in. */
+export type Markdown = string;
+export type Direction = "ltr" | "rtl";
+export type Marking = "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+export type Confidence = "low" | "moderate" | "high";
+
+export type SectionName =
+  | "summary"
+  | "key_points"
+  | "article"
+  | "analysis"
+  | "boxes"
+  | "people"
+  | "timeline"
+  | "quotations"
+  | "assessment"
+  | "not_said"
+  | "references";
+
+export type Edition = {
+  readonly slug: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  /** The day that the briefing speaks of. */
+  readonly date: PartialDate;
+  /** Number of this edition, from 1. */
+  readonly edition: number;
+  readonly marking: Marking;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly paper: "A4" | "Letter";
+  /** ISO time: the newest date in the pack's own records, or the time that the build was told. */
+  readonly time: string;
+  readonly publication: Publication;
+  /** The scale of likelihood words; null when no key point uses one. */
+  readonly yardstick: Yardstick | null;
+  readonly summary: Markdown | null;
+  readonly keyPoints: readonly KeyPoint[];
+  readonly sources: readonly Source[];
+  /** In reading order: by source, then by start, longer passages first. */
+  readonly annotations: readonly Annotation[];
+  /** In the pack's order; boxes that only passages name come after. */
+  readonly boxes: readonly Box[];
+  /** Every register entry that the pack uses, by name. */
+  readonly people: readonly Entry[];
+  readonly organisations: readonly Entry[];
+  readonly places: readonly Entry[];
+  readonly terms: readonly Entry[];
+  /** By date. */
+  readonly timeline: readonly TimelineEvent[];
+  readonly analysis: Markdown | null;
+  readonly assessment: Markdown | null;
+  readonly notSaid: Markdown | null;
+  /** Every reference of the pack, its boxes and its entries, once each, numbered from 1. */
+  readonly references: readonly Reference[];
+  /** Numbers of the pack's own citations, by reference id. */
+  readonly citations: Citations;
+  /** Sections to show, in order; those with nothing in them are already left out. */
+  readonly sections: readonly SectionName[];
+};
+
+/** Reference id → number in `Edition.references`. */
+export type Citations = Readonly<Record<string, number>>;
+
+/** What the site says of itself. */
+export type Publication = {
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly contact: string | null;
+  /** Where the site is published, ending in `/`; null when it has no address. */
+  readonly baseUrl: string | null;
+  readonly language: string;
+  readonly licence: string | null;
+};
+
+export type Yardstick = {
+  readonly name: "PHIA" | "ICD 203";
+  readonly terms: readonly { readonly term: string; readonly range: string }[];
+};
+
+export type KeyPoint = {
+  readonly text: Markdown;
+  readonly confidence: Confidence | null;
+  readonly likelihood: string | null;
+  /** Ids of the annotations that bear it out. */
+  readonly support: readonly string[];
+};
+
+export type Source = {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly place: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly licence: string | null;
+  /** How much of the text its terms let us show. */
+  readonly publish: "full" | "excerpts" | "none";
+  readonly grade: Grade | null;
+  readonly note: Markdown | null;
+  /** The newest revision. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly words: number;
+  readonly captured: string | null;
+  readonly revisions: number;
+  /** Direct quotations checked word for word against this text; each of them was found. */
+  readonly quotations: number;
+  readonly blocks: readonly SourceBlock[];
+};
+
+/** The Admiralty code, with what its letter and its figure say in plain words. */
+export type Grade = {
+  readonly reliability: string;
+  readonly credibility: number;
+  readonly words: string;
+};
+
+export type SourceBlock = {
+  /** Fragment id, unique in the edition: `tass-p3`, or `tass-h1` for a heading. */
+  readonly id: string;
+  readonly kind: "paragraph" | "heading" | "list-item" | "quote" | "row" | "preformatted";
+  readonly level: number | null;
+  /** Number of the paragraph within its source, from 1; null for headings. */
+  readonly number: number | null;
+  /** Line of the captured file, from 1. */
+  readonly line: number;
+  readonly segments: readonly Segment[];
+};
+
+/** A stretch of a block under one and the same set of annotations; segments join up to the block's text. */
+export type Segment = {
+  /** null where the source's terms withhold the words. */
+  readonly text: string | null;
+  /** Ids of the annotations that cover it, outermost (longest) first. */
+  readonly annotations: readonly string[];
+  /** Ids of those that start with this segment, and of those that end with it. */
+  readonly opens: readonly string[];
+  readonly closes: readonly string[];
+};
+
+export type Annotation = {
+  readonly id: string;
+  readonly source: string;
+  /** Code points of the source's reader text. */
+  readonly start: number;
+  readonly end: number;
+  /** Id of the block in which it starts, and that block's paragraph number. */
+  readonly block: string;
+  readonly paragraph: number | null;
+  /** The source's own words, white space as captured; null where its terms withhold them. */
+  readonly text: string | null;
+  /** Number of its note, from 1 in reading order; null for bodies that print none. */
+  readonly note: number | null;
+  readonly body: AnnotationBody;
+};
+
+export type AnnotationBody =
+  | { readonly kind: "quotation"; readonly speaker: string; readonly form: "direct" | "indirect" }
+  | { readonly kind: "box"; readonly id: string }
+  | { readonly kind: "person" | "organisation" | "place" | "term"; readonly id: string }
+  | { readonly kind: "note"; readonly text: Markdown }
+  | { readonly kind: "sic"; readonly text: string };
+
+export type Box = {
+  readonly id: string;
+  readonly title: string;
+  /** grouping, institution, agreement, event, concept … */
+  readonly type: string | null;
+  readonly asOf: PartialDate | null;
+  readonly reviewBy: PartialDate | null;
+  readonly summary: Markdown | null;
+  readonly body: Markdown;
+  /** What came after `asOf`, without its heading `Since then`. */
+  readonly since: Markdown | null;
+  readonly citations: Citations;
+  /** Annotations of the edition that this box explains, in reading order. */
+  readonly passages: readonly string[];
+};
+
+/** A register entry: a person, organisation, place or term. */
+export type Entry = {
+  readonly kind: "person" | "organisation" | "place" | "term";
+  readonly id: string;
+  readonly name: string;
+  readonly nativeName: { readonly text: string; readonly lang: string; readonly direction: Direction } | null;
+  readonly aliases: readonly string[];
+  readonly role: string | null;
+  readonly asOf: PartialDate | null;
+  /** An organisation of the register, or just its name. */
+  readonly affiliation: { readonly id: string | null; readonly name: string } | null;
+  readonly died: PartialDate | null;
+  readonly note: Markdown | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly citations: Citations;
+  /** Annotations of the edition that name or quote it, in reading order. */
+  readonly passages: readonly string[];
+};
+
+export type TimelineEvent = {
+  readonly date: PartialDate;
+  readonly until: PartialDate | null;
+  readonly title: string;
+  readonly text: Markdown | null;
+  /** Numbers of references. */
+  readonly references: readonly number[];
+  /** Ids of people. */
+  readonly people: readonly string[];
+};
+
+export type Reference = {
+  readonly number: number;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly date: PartialDate | null;
+  readonly url: string | null;
+  readonly note: string | null;
+};

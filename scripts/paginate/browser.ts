@@ -1,0 +1,122 @@
+// Finds the browser that prints, starts it in its sandbox where the system allows one, and leaves nothing behind.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser } from "puppeteer-core";
+import { bundledBrowser, bundledFits, fallbackFont } from "./browser-bundled.ts";
+import { installedBrowser, isProgram } from "./browser-installed.ts";
+import { environment, FLAGS } from "./browser-settings.ts";
+
+const START_LIMIT = 30_000;
+
+/** A program on disk that has not been started. */
+export type BrowserProgram = {
+  readonly path: string;
+  readonly origin: "named" | "bundled" | "installed";
+  readonly libraries: string | undefined;
+  readonly fonts: string;
+  discard(): Promise<void>;
+};
+
+/** A browser at work. */
+export type BrowserHandle = {
+  readonly browser: Browser;
+  /** Name and version as the browser says them, e.g. `HeadlessChrome/153.0.8000.0`. */
+  readonly product: string;
+  readonly sandboxed: boolean;
+  /** Ends the browser with all its processes and removes its profile; never throws. */
+  close(): Promise<void>;
+};
+
+/** Throws one error that says what to do when there is no browser to be found. */
+export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<BrowserProgram> {
+  const named = env["CHANCERY_BROWSER"];
+  if (named && !(await isProgram(named))) {
+    throw new Error(`CHANCERY_BROWSER names ${named}, which is not a program that can be started`);
+  }
+  const font = await fallbackFont();
+  const fonts = join(font.path, "fonts");
+  if (named) return { path: named, origin: "named", libraries: undefined, fonts, discard: font.discard };
+  if (bundledFits) {
+    const bundle = await bundledBrowser();
+    const discard = async () => {
+      await bundle.discard();
+      await font.discard();
+    };
+    const libraries = join(bundle.path, "lib");
+    return { path: join(bundle.path, "chromium"), origin: "bundled", libraries, fonts, discard };
+  }
+  const path = await installedBrowser();
+  if (path) return { path, origin: "installed", libraries: undefined, fonts, discard: font.discard };
+  throw new Error(
+    "No browser to print with was found: install Chrome, Chromium or Edge, set CHANCERY_BROWSER to the path of one, or build with --no-pdf",
+  );
+}
+
+/** Starts the program; without its sandbox only where the system refuses one. */
+export async function startBrowser(program: BrowserProgram, trySandbox = true): Promise<BrowserHandle> {
+  const isRoot = process.getuid?.() === 0;
+  if (!trySandbox || isRoot) return start(program, false);
+  try {
+    return await start(program, true);
+  } catch (refused) {
+    try {
+      return await start(program, false);
+    } catch (cause) {
+      throw new AggregateError([refused, cause], message(cause), { cause });
+    }
+  }
+}
+
+async function start(program: BrowserProgram, sandboxed: boolean): Promise<BrowserHandle> {
+  const profile = await mkdtemp(join(tmpdir(), "chancery-profile-"));
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: program.path,
+      headless: "shell",
+      userDataDir: profile,
+      pipe: true,
+      timeout: START_LIMIT,
+      protocolTimeout: 0,
+      env: await environment(profile, program.fonts, program.libraries),
+      args: sandboxed ? [...FLAGS] : [...FLAGS, "--no-sandbox"],
+    });
+    const product = await browser.version();
+    return { browser, product, sandboxed, close: () => end(browser, removeProfile) };
+  } catch (cause) {
+    await removeProfile();
+    const who = program.origin === "named" ? "CHANCERY_BROWSER names" : "The browser is";
+    throw new Error(`${who} ${program.path}, which does not start: ${message(cause)}`, { cause });
+  }
+}
+
+async function end(browser: Browser, removeProfile: () => Promise<void>): Promise<void> {
+  const child = browser.process();
+  const gone = new Promise<void>((resolve) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once("exit", () => resolve());
+  });
+  if (child?.pid) killGroup(child.pid);
+  await gone;
+  await browser.close().catch(ignoreDeadBrowser);
+  await removeProfile();
+}
+
+/** The browser leads a process group of its own (puppeteer starts it detached), except on Windows. */
+function killGroup(pid: number): void {
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+  } catch (cause) {
+    ignoreDeadBrowser(cause);
+  }
+}
+
+/** A browser that died by itself is as closed as one can be. */
+function ignoreDeadBrowser(_cause: unknown): void {}
+
+function message(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.split("\n", 1)[0] ?? text;
+}

@@ -1,0 +1,102 @@
+// The part of Paged.js 0.4.3 that Chancery drives, as types; nothing here is code.
+
+export type BreakToken = { node: Node | undefined; offset?: number | undefined };
+
+export type Layout = {
+  readonly bounds: DOMRect;
+  findBreakToken(
+    rendered: Element,
+    source: Node,
+    bounds?: DOMRect,
+    previous?: BreakToken,
+    extract?: boolean,
+  ): BreakToken | undefined;
+  hasOverflow(rendered: Element, bounds?: DOMRect): boolean;
+};
+
+export type Page = {
+  /** Counts from 0. */
+  readonly position: number;
+  readonly element: HTMLElement;
+  readonly area: HTMLElement;
+  readonly wrapper: HTMLElement | undefined;
+  readonly layoutMethod: Layout | undefined;
+  readonly blank: boolean | undefined;
+  startToken: BreakToken | false | undefined;
+  endToken: BreakToken | undefined;
+  layout(
+    source: Node,
+    token: BreakToken | false | undefined,
+    maxChars?: number,
+  ): Promise<BreakToken | undefined>;
+};
+
+export type Chunker = {
+  readonly pages: Page[];
+  readonly pagesArea: HTMLElement;
+  readonly source: DocumentFragment;
+  readonly q: { tick: (task: () => void) => void };
+  on(event: "page", listener: (page: Page) => void): void;
+  clonePage(page: Page): Promise<void>;
+  destroy(): void;
+};
+
+export type Polisher = { destroy(): void };
+
+export type Previewer = {
+  readonly chunker: Chunker;
+  readonly polisher: Polisher;
+  preview(
+    content: Node,
+    styles: readonly Record<string, string>[],
+    target: Element,
+  ): Promise<unknown>;
+};
+
+/** A handler's methods are bound to the hooks of the same name when it is made. */
+export type Handler = { readonly chunker: Chunker };
+export type HandlerClass = new (chunker: Chunker, polisher: Polisher, caller: Previewer) => Handler;
+
+export type Footnotes = Handler & {
+  readonly needsLayout: ParentNode[];
+  createFootnoteCall(note: HTMLElement): HTMLElement;
+  afterPageLayout(element: HTMLElement, page: Page, token: BreakToken | undefined, chunker: Chunker): void;
+  afterParsed(parsed: DocumentFragment): void;
+};
+export type FootnotesClass = new (chunker: Chunker, polisher: Polisher, caller: Previewer) => Footnotes;
+
+export type Paged = {
+  readonly Handler: HandlerClass;
+  readonly Previewer: new (settings: { maxChars: number; hyphenGlyph: string }) => Previewer;
+  readonly registeredHandlers: HandlerClass[];
+  registerHandlers(...handlers: readonly HandlerClass[]): void;
+};
+
+/** What the functions of this folder share while a document is laid out; they are sent to the tab as text. */
+export type Workshop = {
+  /** Finished pages, kept out of the document so that the browser does not lay them out again. */
+  finished: DocumentFragment;
+  notes: Notes | undefined;
+  /** Set when a break would repeat the token that the page began with. */
+  stuck: boolean;
+  previewer: Previewer | undefined;
+  /** The printed number of each page, in order. */
+  numbers: number[];
+  /** Elements that had to give way so that layout could go on, as short descriptions. */
+  strained: string[];
+};
+
+/** The notes of the document being laid out. */
+export type Notes = {
+  readonly pending: number;
+  /** Puts into the notes' area what belongs there and gives it the height that its notes may take. */
+  fit(area: HTMLElement): void;
+  /** Moves what does not fit to the next page. */
+  split(page: Page): void;
+  /** Takes notes that were carried over off this page, for the next one. */
+  postpone(area: HTMLElement): boolean;
+  /** Drops fragments that wait for the next page although their call is not on this one. */
+  forget(page: Page): void;
+};
+
+export type InPage = { Paged: Paged; chancery: Workshop };

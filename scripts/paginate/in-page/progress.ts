@@ -1,0 +1,139 @@
+// Sees to it that each page ends where its notes leave room, and that layout goes on where Paged.js gives up.
+
+import type { BreakToken, InPage, Page } from "./paged.ts";
+
+/**
+ * Wraps the layout of every page. Stock Paged.js ends the document without a word when a block does not fit an
+ * empty page; here such a block gives way step by step, and what cannot is an error. Runs in the tab.
+ */
+export function installProgress(): void {
+  const { Paged, chancery } = globalThis as unknown as InPage;
+  const ROUNDS = 30;
+
+  class Progress extends Paged.Handler {
+    onBreakToken(token: BreakToken | undefined): void {
+      const page = this.chunker.pages.at(-1);
+      const start = page?.startToken;
+      const node = start ? start.node : this.chunker.source.firstChild;
+      if (token && token.node === node && (token.offset ?? 0) === ((start && start.offset) || 0)) {
+        chancery.stuck = true;
+      }
+    }
+
+    beforePageLayout(page: Page): void {
+      if (page.layout === undefined || page.blank) return;
+      const layout = page.layout.bind(page);
+      page.layout = (source, token, maxChars) => place(page, layout, source, token, maxChars);
+    }
+  }
+
+  async function place(
+    page: Page,
+    layout: Page["layout"],
+    source: Node,
+    token: BreakToken | false | undefined,
+    maxChars: number | undefined,
+  ): Promise<BreakToken | undefined> {
+    for (const giveWay of [() => true, postponeNotes, allowBreaks, shrink]) {
+      if (!giveWay(page, source, token)) continue;
+      chancery.stuck = false;
+      const found = await layout(source, token, maxChars);
+      const end = chancery.stuck ? found : settle(page, source, token, found);
+      if (!chancery.stuck && !(end && isEmpty(page))) {
+        page.endToken = end;
+        return end;
+      }
+    }
+    throw new Error(`Page ${page.position + 1}: nothing can be made to fit of ${describe(firstNode(source, token))}`);
+  }
+
+  /** Cuts the body again for as long as its notes take room from it; gives the token where the next page starts. */
+  function settle(
+    page: Page,
+    source: Node,
+    start: BreakToken | false | undefined,
+    found: BreakToken | undefined,
+  ): BreakToken | undefined {
+    const { layoutMethod, wrapper, area } = page;
+    const notes = chancery.notes;
+    const frame = area.parentElement;
+    if (!layoutMethod || !wrapper || !notes || !frame) return found;
+    let end = found;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      notes.fit(frame);
+      if (!overflows(page)) break;
+      const cut = layoutMethod.findBreakToken(wrapper, source, layoutMethod.bounds, start || undefined);
+      if (!cut || chancery.stuck) break;
+      end = cut;
+    }
+    if (chancery.stuck || (end && isEmpty(page))) return end;
+    notes.split(page);
+    notes.forget(page);
+    return end;
+  }
+
+  function overflows(page: Page): boolean {
+    return page.area.scrollWidth > page.area.clientWidth + 1;
+  }
+
+  /** Nothing of the source stands on the page although more is to come. */
+  function isEmpty(page: Page): boolean {
+    const body = page.wrapper;
+    if (!body) return false;
+    return !body.textContent?.trim() && !body.querySelector("img, svg, hr, table, canvas, [data-footnote-call]");
+  }
+
+  function postponeNotes(page: Page): boolean {
+    const frame = page.area.parentElement;
+    return Boolean(frame && chancery.notes?.postpone(frame));
+  }
+
+  function allowBreaks(_page: Page, source: Node, token: BreakToken | false | undefined): boolean {
+    return strain(chainOf(firstNode(source, token)), "broken", (element) => {
+      element.style.setProperty("break-inside", "auto", "important");
+      element.style.setProperty("break-before", "auto", "important");
+      element.style.setProperty("break-after", "auto", "important");
+      for (const name of ["breakInside", "breakBefore", "breakAfter", "previousBreakAfter"]) {
+        if (element.dataset[name]?.startsWith("avoid")) delete element.dataset[name];
+      }
+    });
+  }
+
+  function shrink(page: Page, source: Node, token: BreakToken | false | undefined): boolean {
+    const height = Math.floor(page.area.getBoundingClientRect().height * 0.8);
+    return strain(chainOf(firstNode(source, token)), "shrunk", (element) => {
+      if (!element.matches("img, svg, canvas, figure, pre, table, td")) return;
+      element.style.setProperty("max-height", `${height}px`, "important");
+      element.style.setProperty("max-width", "100%", "important");
+      if (element.matches("svg, img")) element.style.setProperty("width", "auto", "important");
+    });
+  }
+
+  function strain(elements: readonly HTMLElement[], how: string, change: (element: HTMLElement) => void): boolean {
+    for (const element of elements) change(element);
+    if (elements[0]) chancery.strained.push(`${how}: ${describe(elements[0])}`);
+    return elements.length > 0;
+  }
+
+  /** The element that does not fit, what is in it, and what it is in. */
+  function chainOf(node: Node | null): readonly HTMLElement[] {
+    let element = node instanceof HTMLElement || node instanceof SVGElement ? node : (node?.parentElement ?? null);
+    const chain: Element[] = element ? [element, ...element.querySelectorAll("*")] : [];
+    while (element?.parentElement) {
+      element = element.parentElement;
+      chain.push(element);
+    }
+    return chain as HTMLElement[];
+  }
+
+  function firstNode(source: Node, token: BreakToken | false | undefined): Node | null {
+    return (token && token.node) || source.firstChild;
+  }
+
+  function describe(node: Node | null): string {
+    const name = node instanceof Element ? `<${node.localName}>` : "text";
+    return `${name} “${(node?.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60)}”`;
+  }
+
+  Paged.registerHandlers(Progress);
+}

@@ -1,0 +1,151 @@
+// Lays out one document in the tab: its own styles and body in, printed pages and their folios out.
+
+import type { InPage } from "./paged.ts";
+
+export type PageRequest = {
+  readonly html: string;
+  /** Where the job's files are served, with a closing slash. */
+  readonly base: string;
+  /** Style sheets among the files, by path. */
+  readonly sheets: Readonly<Record<string, string>>;
+};
+
+export type PageReply = {
+  readonly folios: readonly { page: number; label: string; name: string; ids: readonly string[] }[];
+  /** Places named by `data-page-of` whose element is on no page. */
+  readonly dangling: readonly string[];
+  /** Blocks that had to be broken or shrunk because they do not fit a page. */
+  readonly strained: readonly string[];
+};
+
+/** Runs in the tab: it may use nothing from outside its own body. Throws when any of the source is on no page. */
+export async function layOut(request: PageRequest): Promise<PageReply> {
+  const { Paged, chancery } = globalThis as unknown as InPage;
+  const MAX_CHARS = 2500;
+  const PASSES = 4;
+  let room: ReadonlyMap<string, string> = new Map();
+  for (let pass = 1; ; pass += 1) {
+    const doc = new DOMParser().parseFromString(request.html, "text/html");
+    reset(doc);
+    await paginate(doc, room);
+    const labels = pageLabels();
+    const before = widths();
+    const dangling = fill(labels);
+    const after = widths();
+    if (after.every((width, index) => width <= (before[index] ?? 0) + 1)) {
+      document.documentElement.classList.add("laid-out");
+      return { folios: folios(), dangling, strained: [...chancery.strained] };
+    }
+    if (pass === PASSES) throw new Error("Page numbers do not settle: filling them in moves the text each time");
+    room = labels;
+  }
+
+  function reset(doc: Document): void {
+    chancery.previewer?.polisher.destroy();
+    chancery.previewer?.chunker.destroy();
+    for (const style of document.querySelectorAll("[data-pagedjs-inserted-styles]")) style.remove();
+    Object.assign(chancery, { notes: undefined, stuck: false, previewer: undefined, numbers: [], strained: [] });
+    chancery.finished = document.createDocumentFragment();
+    document.body.replaceChildren();
+    copyAttributes(doc.documentElement, document.documentElement);
+    copyAttributes(doc.body, document.body);
+    document.title = doc.title;
+  }
+
+  function copyAttributes(from: Element, to: Element): void {
+    for (const name of to.getAttributeNames()) to.removeAttribute(name);
+    for (const name of from.getAttributeNames()) {
+      if (!name.startsWith("on")) to.setAttribute(name, from.getAttribute(name) ?? "");
+    }
+  }
+
+  async function paginate(doc: Document, reserved: ReadonlyMap<string, string>): Promise<void> {
+    const styles = styleSheets(doc);
+    const content = document.createDocumentFragment();
+    content.append(...document.importNode(doc.body, true).childNodes);
+    const digits = (content.textContent ?? "").length > 200_000 ? "000" : "00";
+    for (const span of content.querySelectorAll("[data-page-of]")) {
+      span.textContent = reserved.get(span.getAttribute("data-page-of") ?? "") ?? digits;
+    }
+    content.querySelectorAll("*").forEach((element, index) => {
+      element.setAttribute("data-ref", `r${index + 1}`);
+      const src = element.getAttribute("src");
+      if (src) element.setAttribute("src", new URL(src, request.base).href);
+    });
+    const refs = [...content.querySelectorAll("[data-ref]")].filter(hasOwnText).map((one) => one.getAttribute("data-ref"));
+    const previewer = new Paged.Previewer({ maxChars: MAX_CHARS, hyphenGlyph: "-" });
+    chancery.previewer = previewer;
+    previewer.chunker.q.tick = (task) => queueMicrotask(task);
+    await previewer.preview(content, styles, document.body);
+    previewer.chunker.pagesArea.prepend(chancery.finished);
+    refuseLoss(refs);
+  }
+
+  function styleSheets(doc: Document): readonly Record<string, string>[] {
+    return [...doc.querySelectorAll<HTMLElement>("style, link[rel~='stylesheet']")].map((element) => {
+      const path = element.getAttribute("href");
+      const media = element.getAttribute("media");
+      const text = path === null ? (element.textContent ?? "") : request.sheets[path.replace(/^\.\//, "")];
+      if (text === undefined) throw new Error(`The style sheet ${path} is not among the files of the document`);
+      element.remove();
+      return { [new URL(path ?? "", request.base).href]: media ? `@media ${media} {${text}}` : text };
+    });
+  }
+
+  function hasOwnText(element: Element): boolean {
+    return [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+  }
+
+  function refuseLoss(refs: readonly (string | null)[]): void {
+    const pages = document.querySelectorAll(".pagedjs_page [data-ref]");
+    const printed = new Set([...pages].map((element) => element.getAttribute("data-ref")));
+    const source = chancery.previewer?.chunker.source;
+    const lost = refs.filter((ref) => {
+      if (printed.has(ref)) return false;
+      const element = source?.querySelector(`[data-ref="${ref}"]`);
+      return element && !element.closest("[data-undisplayed]");
+    });
+    if (!lost.length) return;
+    const text = source?.querySelector(`[data-ref="${lost[0]}"]`)?.textContent?.replace(/\s+/g, " ").trim();
+    throw new Error(`${lost.length} elements are on no page; the first reads “${text?.slice(0, 80)}”`);
+  }
+
+  function pageLabels(): ReadonlyMap<string, string> {
+    const labels = new Map<string, string>();
+    document.querySelectorAll(".pagedjs_page").forEach((page, index) => {
+      for (const element of page.querySelectorAll("[id]")) {
+        if (!labels.has(element.id)) labels.set(element.id, String(chancery.numbers[index]));
+      }
+    });
+    return labels;
+  }
+
+  function fill(labels: ReadonlyMap<string, string>): readonly string[] {
+    const dangling: string[] = [];
+    for (const span of document.querySelectorAll(".pagedjs_page [data-page-of]")) {
+      const id = span.getAttribute("data-page-of") ?? "";
+      span.textContent = labels.get(id) ?? "?";
+      if (!labels.has(id)) dangling.push(id);
+    }
+    return dangling;
+  }
+
+  /** How wide the text of each page with such numbers is: what no longer fits a page runs into a second column. */
+  function widths(): readonly number[] {
+    const pages = [...document.querySelectorAll(".pagedjs_page")].filter((page) => page.querySelector("[data-page-of]"));
+    return pages.map((page) => page.querySelector(".pagedjs_page_content")?.scrollWidth ?? 0);
+  }
+
+  function folios(): PageReply["folios"] {
+    return [...document.querySelectorAll<HTMLElement>(".pagedjs_page")].map((page, index) => {
+      const margins = [...page.querySelectorAll(".pagedjs_margin.hasContent > .pagedjs_margin-content")];
+      const numbered = margins.some((box) => getComputedStyle(box, "::after").content.includes("counter(page)"));
+      const named = [...page.classList].map((name) => /^pagedjs_(.+)_page$/.exec(name)?.[1]);
+      const plain = ["left", "right", "first", "blank", "named"];
+      const name = named.find((one) => one && !plain.includes(one) && !one.endsWith("_first")) ?? "";
+      const body = page.querySelector(".pagedjs_area");
+      const ids = [...(body?.querySelectorAll("[id]") ?? [])].map((element) => element.id);
+      return { page: index + 1, label: numbered ? String(chancery.numbers[index]) : "", name, ids };
+    });
+  }
+}

@@ -1,0 +1,46 @@
+// Every edition to its PDF: as many browsers as asked for, each printing one pack after the other, each PDF checked.
+import { pdfPath } from "../../templates/paths.ts";
+import { printDocument } from "../../templates/print/document.ts";
+import type { Progress } from "../command/progress.ts";
+import type { Edition } from "../model/edition.ts";
+import type { Finding } from "../model/finding.ts";
+import { fontFiles } from "../read/font-files.ts";
+import { type Kit, languagesOf, siteFiles } from "../render/site-files.ts";
+import { openPaginator, type Paginator } from "./paginate.ts";
+
+export type PrintedPacks = {
+  /** Output path → bytes. */
+  readonly pdfs: ReadonlyMap<string, Uint8Array>;
+  readonly findings: readonly Finding[];
+  /** Name and version of the browser. */
+  readonly engine: string | null;
+};
+
+export async function printPacks(editions: readonly Edition[], kit: Kit, jobs: number, progress: Progress): Promise<PrintedPacks> {
+  const queue = [...editions];
+  const pdfs = new Map<string, Uint8Array>();
+  const findings: Finding[] = [];
+  let engine: string | null = null;
+
+  async function work(): Promise<void> {
+    let paginator: Paginator | null = null;
+    try {
+      for (let edition = queue.shift(); edition !== undefined; edition = queue.shift()) {
+        paginator ??= await openPaginator();
+        engine = paginator.browser;
+        progress(`printing ${edition.slug} (${editions.length - queue.length} of ${editions.length})`);
+        const html = String(printDocument(edition));
+        const { files, faces } = siteFiles(html, languagesOf(edition), kit);
+        const fonts = [...(await fontFiles(faces))].map(([name, bytes]) => [`assets/fonts/${name}`, bytes] as const);
+        const assets = [...files].map(([name, bytes]) => [`assets/${name}`, bytes] as const);
+        const printed = await paginator.print({ name: edition.slug, html, files: new Map([...assets, ...fonts]), at: edition.time });
+        pdfs.set(pdfPath(edition.slug), printed.pdf);
+      }
+    } finally {
+      await paginator?.close();
+    }
+  }
+
+  await Promise.all(Array.from({ length: Math.min(jobs, editions.length) }, work));
+  return { pdfs: new Map([...pdfs].sort(([a], [b]) => (a < b ? -1 : 1))), findings, engine };
+}

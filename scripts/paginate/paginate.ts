@@ -1,0 +1,127 @@
+// The one door to printing: HTML and its files in, a PDF and one folio a page out, whatever the browser does.
+
+import type { Folio } from "../model/folio.ts";
+import { type BrowserHandle, findBrowser, startBrowser } from "./browser.ts";
+import { finish } from "./dates.ts";
+import { openTab, type Tab, type TabPrint } from "./tab.ts";
+
+const BASE_LIMIT = 30_000;
+const LIMIT_PER_KILOBYTE = 60;
+
+export type PrintJob = {
+  /** What errors call the document: the slug of its pack. */
+  readonly name: string;
+  readonly html: string;
+  /** Path relative to the document → bytes: style sheets, fonts, images. Nothing else can be reached. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The time that the PDF states, ISO 8601. */
+  readonly at?: string;
+};
+
+export type Printed = {
+  readonly pdf: Uint8Array;
+  readonly folios: readonly Folio[];
+  /** Ids named by `data-page-of` that are on no page. */
+  readonly dangling: readonly string[];
+  /** Blocks that fit no page and were broken or shrunk against the style sheet. */
+  readonly strained: readonly string[];
+};
+
+export type Paginator = {
+  /** One at a time, in the order of the calls. Rejects with an error that names the document. */
+  print(job: PrintJob): Promise<Printed>;
+  close(): Promise<void>;
+  /** Name, version and origin of the browser, and whether its sandbox is on. */
+  readonly browser: string;
+};
+
+export type PaginatorOptions = {
+  /** Milliseconds that a document of no length may take; longer ones get more. */
+  readonly timeout?: number;
+  /** Where `CHANCERY_BROWSER` is looked up. */
+  readonly env?: NodeJS.ProcessEnv;
+};
+
+type Press = { readonly handle: BrowserHandle; readonly tab: Tab };
+
+export async function openPaginator(options: PaginatorOptions = {}): Promise<Paginator> {
+  const program = await findBrowser(options.env);
+  let press: Press | undefined = await open();
+  const { product, sandboxed } = press.handle;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function open(trySandbox?: boolean): Promise<Press> {
+    const handle = await startBrowser(program, trySandbox);
+    try {
+      return { handle, tab: await openTab(handle.browser) };
+    } catch (cause) {
+      await handle.close();
+      throw cause;
+    }
+  }
+
+  async function shut(): Promise<void> {
+    const old = press;
+    press = undefined;
+    await old?.handle.close();
+  }
+
+  async function printOnce(job: PrintJob): Promise<Printed> {
+    press ??= await open(sandboxed);
+    const { tab } = press;
+    const limit = (options.timeout ?? BASE_LIMIT) + (job.html.length / 1024) * LIMIT_PER_KILOBYTE;
+    const { pdf, ...rest } = await withLimit(limit, tab, job);
+    return { ...rest, pdf: finish(pdf, job.at) };
+  }
+
+  async function print(job: PrintJob): Promise<Printed> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await printOnce(job);
+      } catch (cause) {
+        const broken = cause instanceof BrokenPress || !press?.handle.browser.connected;
+        if (broken) await shut();
+        if (!broken || attempt === 2) throw new Error(`${job.name}: ${reason(cause)}`, { cause });
+      }
+    }
+  }
+
+  return {
+    browser: `${product} (${program.origin}, ${sandboxed ? "sandboxed" : "no sandbox"})`,
+    print(job) {
+      const result = queue.then(() => print(job));
+      queue = result.catch(() => "the next document has its own turn");
+      return result;
+    },
+    async close() {
+      await shut();
+      await program.discard();
+    },
+  };
+}
+
+/** The browser, not the document, failed: worth one more try with a new browser. */
+class BrokenPress extends Error {
+  override name = "BrokenPress";
+}
+
+async function withLimit(limit: number, tab: Tab, job: PrintJob): Promise<TabPrint> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const message = `printing took longer than ${Math.round(limit / 1000)} s`;
+    timer = setTimeout(() => reject(new BrokenPress(message)), limit);
+  });
+  const crashed = tab.crashed.catch((cause: unknown): never => {
+    throw new BrokenPress(`the browser crashed: ${reason(cause)}`, { cause });
+  });
+  try {
+    return await Promise.race([tab.print(job), late, crashed]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function reason(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.split("\n", 1)[0] ?? text;
+}

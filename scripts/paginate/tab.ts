@@ -1,0 +1,122 @@
+// One warm tab: a page with nothing on it where Paged.js lays out one document after another, all from memory.
+
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, extname, join } from "node:path";
+import type { Browser, HTTPRequest, Page } from "puppeteer-core";
+import { installDetaching } from "./in-page/detaching.ts";
+import { installNotes } from "./in-page/notes.ts";
+import { installProgress } from "./in-page/progress.ts";
+import { layOut, type PageReply } from "./in-page/run.ts";
+import { installShells } from "./in-page/shells.ts";
+import { installTableHeads } from "./in-page/table-heads.ts";
+
+const ORIGIN = "http://pack.invalid/";
+const LIBRARY = join(dirname(dirname(createRequire(import.meta.url).resolve("pagedjs"))), "dist", "paged.min.js");
+const HANDLERS = [installNotes, installProgress, installShells, installDetaching, installTableHeads];
+
+const POLICY =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/** The pages are hidden on screen, so that the browser lays them out together for paper only. */
+const SHELL =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><style data-pagedjs-ignore>@media screen { .laid-out .pagedjs_pages { display: none } }</style><title></title></head><body></body></html>';
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".woff2": "font/woff2",
+  ".woff": "font/woff",
+  ".ttf": "font/ttf",
+  ".otf": "font/otf",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".webp": "image/webp",
+  ".gif": "image/gif",
+};
+
+export type TabJob = { readonly html: string; readonly files: ReadonlyMap<string, Uint8Array> };
+export type TabPrint = PageReply & { readonly pdf: Uint8Array };
+
+export type Tab = {
+  /** Rejects when the document cannot be laid out, and when the tab or the browser dies meanwhile. */
+  print(job: TabJob): Promise<TabPrint>;
+  /** Rejects when the tab crashes; never resolves. */
+  readonly crashed: Promise<never>;
+};
+
+export async function openTab(browser: Browser): Promise<Tab> {
+  const page = await browser.newPage();
+  const served = new Map<string, Uint8Array>();
+  page.on("request", (request) => void answer(request, served));
+  const crashed = new Promise<never>((_resolve, reject) => {
+    page.once("error", reject);
+    browser.once("disconnected", () => reject(new Error("The browser ended by itself")));
+  });
+  crashed.catch(() => "whoever prints hears of it");
+  await page.setRequestInterception(true);
+  await page.goto(ORIGIN, { waitUntil: "domcontentloaded" });
+  await page.evaluate(prepare);
+  await page.evaluate(await readFile(LIBRARY, "utf8"));
+  await page.evaluate(takeLibrary);
+  for (const install of HANDLERS) await page.evaluate(install);
+  return { crashed, print: (job) => print(page, served, job) };
+}
+
+async function print(page: Page, served: Map<string, Uint8Array>, job: TabJob): Promise<TabPrint> {
+  const base = `${ORIGIN}${digest(job.files)}/`;
+  served.clear();
+  for (const [path, bytes] of job.files) served.set(new URL(path, base).href, bytes);
+  const sheets = [...job.files].filter(([path]) => extname(path) === ".css");
+  const decoder = new TextDecoder();
+  const reply = await page.evaluate(layOut, {
+    html: job.html,
+    base,
+    sheets: Object.fromEntries(sheets.map(([path, bytes]) => [path, decoder.decode(bytes)])),
+  });
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: 0,
+  });
+  return { ...reply, pdf };
+}
+
+/** Files of the same content have the same address, so that the tab can keep its fonts from job to job. */
+function digest(files: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash("sha256");
+  for (const [path, bytes] of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function answer(request: HTTPRequest, served: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const url = request.url();
+  const bytes = served.get(url);
+  if (url === ORIGIN) {
+    const headers = { "content-security-policy": POLICY };
+    await request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers, body: SHELL });
+  } else if (bytes) {
+    const contentType = TYPES[extname(new URL(url).pathname).toLowerCase()] ?? "application/octet-stream";
+    const headers = { "access-control-allow-origin": "*" };
+    await request.respond({ status: 200, contentType, headers, body: Buffer.from(bytes) });
+  } else if (url.startsWith("data:")) {
+    await request.continue();
+  } else {
+    await request.abort("blockedbyclient");
+  }
+}
+
+/** Runs in the tab, before Paged.js: pages are watched by Chancery, not by an observer that answers too late. */
+function prepare(): void {
+  Object.assign(globalThis, { ResizeObserver: undefined, chancery: {} });
+}
+
+/** Runs in the tab: the library's browser build names itself one way or the other. */
+function takeLibrary(): void {
+  const scope = globalThis as unknown as { Paged?: unknown; PagedModule?: unknown };
+  scope.Paged ??= scope.PagedModule;
+}

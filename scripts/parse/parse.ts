@@ -1,0 +1,33 @@
+// The third stage: the bytes of a source become blocks of text with offsets, or findings. The bytes stay what they are.
+import { type Finding, finding, type Outcome } from "../model/finding.ts";
+import type { ParsedSource } from "../model/source.ts";
+import { decodeLines, type Line } from "./lines.ts";
+import { markdownBlocks } from "./markdown.ts";
+import { plainTextBlocks } from "./plain-text.ts";
+import { type Piece, readerText } from "./reader-text.ts";
+
+/** Formats by file extension: the order of a format's blocks is the order of reading. */
+const formats: Readonly<Record<string, (lines: readonly Line[]) => readonly Piece[]>> = {
+  txt: plainTextBlocks,
+  md: markdownBlocks,
+};
+
+/** `path` is where the file stands in the content folder. Blocks are empty when a finding says why. */
+export function parse(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
+  const nothing = readerText([]);
+  const fail = (rule: string, message: string, hint: string, place = { line: 1, column: 1 }): Outcome<ParsedSource> => ({
+    value: nothing,
+    findings: [finding("error", rule, { file: path, ...place }, message, hint)] satisfies readonly Finding[],
+  });
+  const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  const format = formats[extension];
+  if (format === undefined) {
+    return fail("format", `.${extension} is no format of a source`, `sources are ${Object.keys(formats).map((name) => `.${name}`).join(" or ")} files`);
+  }
+  const decoded = decodeLines(bytes);
+  if ("invalid" in decoded) return fail("encoding", "is not UTF-8 here", "capture the article as UTF-8 text", decoded.invalid);
+  if (decoded.lines.some(({ text }) => text.includes("\0"))) return fail("binary", "holds NUL bytes: it is no text", "capture the article's text");
+  const parsed = readerText(format(decoded.lines));
+  if (parsed.text.trim() === "") return fail("empty-source", "holds no text", "capture the article again");
+  return { value: parsed, findings: [] };
+}

@@ -1,0 +1,26 @@
+// Pieces of text, as a format finds them, laid end to end: the reader text and its blocks with their offsets.
+import type { Block, BlockKind, ParsedSource, Run } from "../model/source.ts";
+
+/** One block before it has its place: its text in parts, each with the bytes that it stands for. */
+export type Piece = {
+  readonly kind: BlockKind;
+  readonly level: number | null;
+  readonly line: number;
+  readonly parts: readonly { readonly text: string; readonly byteStart: number; readonly byteEnd: number }[];
+};
+
+export function readerText(pieces: readonly Piece[]): ParsedSource {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const { kind, level, line, parts } of pieces) {
+    const runs: Run[] = [];
+    let at = start;
+    for (const { text, byteStart, byteEnd } of parts) {
+      runs.push({ start: at, end: at + text.length, byteStart, byteEnd });
+      at += text.length;
+    }
+    blocks.push({ kind, level, text: parts.map(({ text }) => text).join(""), start, line, runs });
+    start = at + 1;
+  }
+  return { blocks, text: blocks.map(({ text }) => text).join("\n") };
+}

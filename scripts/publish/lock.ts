@@ -1,0 +1,60 @@
+// One build at a time on one output: a lock file beside it that names its holder, taken over when the holder is gone.
+import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** Another process is building into the same output. */
+export class LockedError extends Error {}
+
+/** Runs `work` with the output locked. Throws LockedError when a living process holds it. */
+export async function withLock<T>(output: string, work: () => Promise<T>): Promise<T> {
+  const path = join(dirname(output), `.${basename(output)}.lock`);
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, String(process.pid));
+  try {
+    await take(own, path);
+    try {
+      return await work();
+    } finally {
+      await rm(path, { force: true });
+    }
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** Linking fails when the lock is there, and is never half done. */
+async function take(own: string, path: string): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      await link(own, path);
+      return;
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
+    }
+    const holder = await holderOf(path);
+    if (holder !== null && isAlive(holder)) {
+      throw new LockedError(`process ${holder} is building into the same folder; wait for it, or name another --out`);
+    }
+    await rm(path, { force: true });
+  }
+  throw new LockedError("another process keeps taking the lock of the output; try again");
+}
+
+async function holderOf(path: string): Promise<number | null> {
+  try {
+    return Number(await readFile(path, "utf8")) || null;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw cause;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,63 @@
+// Which font files a text needs, and the stylesheet that names them: only subsets whose characters occur are shipped.
+import type { FontFace } from "../model/font.ts";
+
+/** Families in which Han characters are drawn as each language draws them. */
+const han: Readonly<Record<string, string>> = { zh: "Noto Serif SC", ja: "Noto Serif JP", ko: "Noto Serif KR" };
+
+/**
+ * Faces for every character of the text, in the order of the catalogue. A character is looked for family by family; Han
+ * characters only in the families of the languages that occur. The Latin faces of the text fonts are always there.
+ */
+export function facesFor(text: string, languages: readonly string[], catalogue: readonly FontFace[]): readonly FontFace[] {
+  const eastern = new Set(languages.flatMap((tag) => han[tag.toLowerCase().split("-")[0] ?? ""] ?? []));
+  if (eastern.size === 0) eastern.add("Noto Serif SC");
+  const subsets = new Map<string, FontFace[]>();
+  for (const face of catalogue) {
+    const key = `${face.family} ${JSON.stringify(face.ranges)}`;
+    subsets.set(key, [...(subsets.get(key) ?? []), face]);
+  }
+  const chosen = new Set<FontFace>();
+  const choose = (faces: readonly FontFace[]) => {
+    for (const face of faces) chosen.add(face);
+  };
+  for (const character of new Set([..." Aé0“", ...text])) {
+    const code = character.codePointAt(0) ?? 0;
+    const isHan = /\p{Script=Han}/u.test(character);
+    let served = false;
+    for (const faces of subsets.values()) {
+      const [first] = faces;
+      if (first === undefined || !covers(first, code)) continue;
+      const text = first.family.startsWith("Source ");
+      if (isHan ? eastern.has(first.family) : text || !served) {
+        choose(faces);
+        served ||= !text || first.family === "Source Serif 4";
+      }
+    }
+  }
+  return catalogue.filter((face) => chosen.has(face));
+}
+
+/** Characters of a text that no face covers, spaces and controls apart. */
+export function uncovered(text: string, faces: readonly FontFace[]): readonly string[] {
+  return [...new Set(text)].filter(
+    (character) => /[^\p{White_Space}\p{C}\p{Variation_Selector}]/u.test(character) && !faces.some((face) => covers(face, character.codePointAt(0) ?? 0)),
+  );
+}
+
+/** `folder` is where the files stand as seen from the stylesheet, ending in `/`. */
+export function fontCss(faces: readonly FontFace[], folder: string): string {
+  return faces
+    .map(
+      ({ family, weight, style, ranges, name }) =>
+        `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url("${folder}${name}") format("woff2");unicode-range:${ranges.map(rangeText).join(",")}}\n`,
+    )
+    .join("");
+}
+
+function rangeText([from, to]: readonly [number, number]): string {
+  return from === to ? `U+${from.toString(16)}` : `U+${from.toString(16)}-${to.toString(16)}`;
+}
+
+function covers({ ranges }: FontFace, code: number): boolean {
+  return ranges.some(([from, to]) => code >= from && code <= to);
+}

@@ -1,0 +1,100 @@
+// What records say of each other: every id that is named exists, once, and every note has just one body.
+import type { Content, PackRecord } from "../model/content.ts";
+import { type Finding, finding, type Place } from "../model/finding.ts";
+import { bodyNames } from "../schema/annotations.ts";
+import { checkPackFields } from "./pack-fields.ts";
+import { suggest } from "./suggest.ts";
+
+type Names = ReadonlyMap<string, readonly string[]>;
+
+/** `broken`: paths of files that are there but could not be narrowed; nothing is called unknown on their account. */
+export function checkLinks(content: Content, broken: ReadonlySet<string>): readonly Finding[] {
+  const register = (name: "people" | "organisations" | "places" | "terms") =>
+    broken.has(`register/${name}.yaml`) ? null : Object.keys(content[name].value);
+  const people = register("people");
+  const organisations = register("organisations");
+  const brokenBoxes = [...broken].flatMap((path) => /^boxes\/(.+)\.md$/.exec(path)?.[1] ?? []);
+  const names = new Map(
+    Object.entries({
+      box: [...content.boxes.keys(), ...brokenBoxes],
+      person: people,
+      organisation: organisations,
+      place: register("places"),
+      term: register("terms"),
+      speaker: people === null || organisations === null ? null : [...people, ...organisations],
+    }).flatMap(([kind, ids]) => (ids === null ? [] : [[kind, ids] as const])),
+  );
+  return [
+    ...[...content.packs.values()].flatMap((record) => checkPack(record, names, content)),
+    ...[...content.boxes.values()].flatMap(({ value, at }) => duplicates(value.references ?? [], (index) => at("references", index, "id"), "reference")),
+    ...(["people", "organisations", "places", "terms"] as const).flatMap((name) =>
+      Object.entries(content[name].value).flatMap(([id, entry]) =>
+        duplicates(entry.references ?? [], (index) => content[name].at(id, "references", index, "id"), "reference"),
+      ),
+    ),
+  ];
+}
+
+function checkPack(record: PackRecord, names: Names, content: Content): readonly Finding[] {
+  const { pack, annotations, sources } = record;
+  const findings: Finding[] = [];
+  const known = (kind: string, id: string | null | undefined, place: Place, ids = names.get(kind)) => {
+    if (id === null || id === undefined || ids === undefined || ids.includes(id)) return;
+    findings.push(finding("error", `unknown-${kind}`, place, `there is no ${kind} \`${id}\``, suggest(id, ids) || homes[kind] || ""));
+  };
+  const references = (pack.value.references ?? []).map(({ id }) => id);
+  const passages = annotations.value.map(({ id }) => id);
+
+  for (const [index, id] of (pack.value.boxes ?? []).entries()) known("box", id, pack.at("boxes", index));
+  for (const [index, point] of (pack.value.key_points ?? []).entries()) {
+    for (const [inner, id] of (point.support ?? []).entries()) {
+      known("annotation", id, pack.at("key_points", index, "support", inner), passages);
+    }
+  }
+  for (const [index, event] of (pack.value.timeline ?? []).entries()) {
+    for (const [inner, id] of (event.references ?? []).entries()) {
+      known("reference", id, pack.at("timeline", index, "references", inner), references);
+    }
+    for (const [inner, id] of (event.people ?? []).entries()) known("person", id, pack.at("timeline", index, "people", inner));
+  }
+  findings.push(...duplicates(pack.value.references ?? [], (index) => pack.at("references", index, "id"), "reference"));
+  findings.push(...duplicates(annotations.value, (index) => annotations.at(index, "id"), "annotation"));
+
+  for (const [index, annotation] of annotations.value.entries()) {
+    const bodies = bodyNames.filter((name) => annotation[name] !== null && annotation[name] !== undefined);
+    if (bodies.length !== 1) {
+      const message = bodies.length === 0 ? "says nothing of its passage" : `has ${bodies.length} bodies: ${bodies.join(", ")}`;
+      findings.push(finding("error", "annotation-body", annotations.at(index), message, `give it one of: ${bodyNames.join(", ")}`));
+    }
+    for (const kind of ["box", "person", "organisation", "place", "term"] as const) known(kind, annotation[kind], annotations.at(index, kind));
+    known("speaker", annotation.quotation?.speaker, annotations.at(index, "quotation", "speaker"));
+    const ids = sources.map(({ id }) => id);
+    known("source", annotation.source, annotations.at(index, "source"), ids);
+    if (!annotation.source && ids.length > 1) {
+      findings.push(finding("error", "which-source", annotations.at(index), "does not say which source it is of", `add \`source\`: ${ids.join(" or ")}`));
+    }
+  }
+  return [...findings, ...checkPackFields(record, content.site.value.markings ?? [])];
+}
+
+const homes: Readonly<Record<string, string>> = {
+  box: "write it as boxes/<id>.md",
+  person: "add it to register/people.yaml",
+  organisation: "add it to register/organisations.yaml",
+  place: "add it to register/places.yaml",
+  term: "add it to register/terms.yaml",
+  speaker: "add it to register/people.yaml or register/organisations.yaml",
+  reference: "add it to `references`",
+  annotation: "add it to annotations.yaml",
+};
+
+function duplicates(records: readonly { readonly id: string }[], at: (index: number) => Place, kind: string): readonly Finding[] {
+  const seen = new Set<string>();
+  return records.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [finding("error", "duplicate-id", at(index), `the ${kind} \`${id}\` is there twice`, "give one of them another id")];
+  });
+}

@@ -1,0 +1,73 @@
+// A plain value to its exact type: every way in which it differs from its schema becomes a finding at its place.
+import type { z } from "zod";
+import type { Locate, Located } from "../model/content.ts";
+import { type Finding, finding } from "../model/finding.ts";
+import { suggest } from "./suggest.ts";
+
+/** The narrowed value, or null and the findings. */
+export function narrow<Schema extends z.ZodType>(
+  schema: Schema,
+  parsed: Located<unknown>,
+): { readonly narrowed: Located<z.output<Schema>> | null; readonly findings: readonly Finding[] } {
+  const result = schema.safeParse(parsed.value);
+  if (result.success) return { narrowed: { value: result.data, at: parsed.at }, findings: [] };
+  return { narrowed: null, findings: result.error.issues.flatMap((issue) => explain(issue, schema, parsed)) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function explain(issue: Issue, schema: z.ZodType, { at, value }: Located<unknown>): readonly Finding[] {
+  const label = name(issue.path);
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => problem("unknown-key", at, [...issue.path, key], `does not know the key \`${key}\``, suggest(key, known)));
+  }
+  if (issue.code === "invalid_key") {
+    return [problem("invalid-id", at, issue.path, issue.issues[0]?.message ?? "is not an id")];
+  }
+  const given = valueAt(value, issue.path);
+  if (given === undefined || (given === null && issue.code === "invalid_type")) {
+    return [problem("missing-key", at, issue.path, `lacks \`${label}\``, given === null ? "give it a value" : "add it")];
+  }
+  if (issue.code === "invalid_value") {
+    const known = issue.values.map(String);
+    const shown = typeof given === "string" ? `\`${given}\`` : "this";
+    return [problem("invalid-value", at, issue.path, `\`${label}\` may not be ${shown}`, suggest(String(given), known) || `one of: ${known.join(", ")}`)];
+  }
+  if (issue.code === "invalid_type") {
+    return [problem("invalid-type", at, issue.path, `\`${label}\` must be ${nouns[issue.expected] ?? issue.expected}, not ${kindOf(given)}`)];
+  }
+  return [problem("invalid-value", at, issue.path, `\`${label}\` ${issue.message}`)];
+}
+
+function problem(rule: string, at: Locate, path: readonly PropertyKey[], message: string, hint = ""): Finding {
+  return finding("error", rule, at(...path), message, hint);
+}
+
+const nouns: Readonly<Record<string, string>> = { string: "text", array: "a list", object: "a map of keys", record: "a map of keys" };
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  return value === null ? "empty" : typeof value === "object" ? "a map of keys" : "text";
+}
+
+/** `key_points[2].text`, or `the file` for the whole. */
+function name(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((label, step) => (typeof step === "number" ? `${label}[${step}]` : label === "" ? String(step) : `${label}.${String(step)}`), "") || "the file";
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, step) => (inner === null || inner === undefined ? undefined : (inner as Record<PropertyKey, unknown>)[step]), value);
+}
+
+/** Keys that the schema knows at a path. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  type Definition = { innerType?: z.ZodType; element?: z.ZodType; valueType?: z.ZodType; in?: z.ZodType; shape?: Record<string, z.ZodType> };
+  const [step, ...rest] = path;
+  const definition = schema.def as Definition;
+  const inner = definition.innerType ?? definition.in;
+  if (inner !== undefined) return keysAt(inner, path);
+  if (step === undefined) return Object.keys(definition.shape ?? {});
+  const next = definition.shape?.[String(step)] ?? definition.element ?? definition.valueType;
+  return next === undefined ? [] : keysAt(next, rest);
+}

@@ -1,0 +1,79 @@
+// One pack's folder to one record: pack.yaml, annotations.yaml, analysis.md and the sources with their bytes.
+import type { ContentFiles, PackRecord, SourceRecord } from "../model/content.ts";
+import { type Finding, finding, hasErrors } from "../model/finding.ts";
+import { annotations as annotationsSchema } from "../schema/annotations.ts";
+import { id as idSchema } from "../schema/fields.ts";
+import { pack as packSchema } from "../schema/pack.ts";
+import { source as sourceSchema } from "../schema/source.ts";
+import { yamlRecord } from "./record.ts";
+import { checkRevisions } from "./revisions.ts";
+import { suggest } from "./suggest.ts";
+import { decodeText } from "./text.ts";
+
+type Read<T> = { readonly record: T | null; readonly findings: readonly Finding[] };
+
+export function validatePack(slug: string, files: ContentFiles): Read<PackRecord> {
+  const folder = `packs/${slug}/`;
+  const findings: Finding[] = [];
+  const missing = (path: string, message: string, hint: string) =>
+    findings.push(finding("error", "missing-file", { file: path, line: 1, column: 1 }, message, hint));
+
+  const packFile = files.get(`${folder}pack.yaml`);
+  const pack = packFile === undefined ? null : yamlRecord(packFile, packSchema);
+  if (pack === null) missing(`${folder}pack.yaml`, "is missing", "a pack needs pack.yaml with `title` and `date`");
+  findings.push(...(pack?.findings ?? []));
+
+  const annotationsPath = `${folder}annotations.yaml`;
+  const annotationsFile = files.get(annotationsPath);
+  const annotations = annotationsFile === undefined ? null : yamlRecord(annotationsFile, annotationsSchema, []);
+  findings.push(...(annotations?.findings ?? []));
+
+  const analysisPath = `${folder}analysis.md`;
+  const analysisFile = files.get(analysisPath);
+  const analysis = analysisFile === undefined ? null : decodeText(analysisPath, analysisFile.bytes);
+  findings.push(...(analysis?.findings ?? []));
+
+  const ids = new Set<string>();
+  for (const path of files.keys()) {
+    if (!path.startsWith(folder)) continue;
+    const [name = "", id = "", ...rest] = path.slice(folder.length).split("/");
+    if (name === "sources" && rest.length === 1) ids.add(id);
+    else if (!["pack.yaml", "annotations.yaml", "analysis.md"].includes(path.slice(folder.length))) {
+      const hint = suggest(name, ["pack.yaml", "annotations.yaml", "analysis.md", "sources"]);
+      findings.push(finding("warning", "stray-file", { file: path, line: 1, column: 1 }, "is nothing that Chancery reads", hint));
+    }
+  }
+  if (ids.size === 0) missing(`${folder}sources`, "is missing", "a pack needs sources/<id>/source.yaml and the article beside it");
+  const sources = [...ids].sort().map((id) => validateSource(`${folder}sources/${id}/`, id, files));
+  for (const source of sources) findings.push(...source.findings);
+
+  const whole = pack?.record && !sources.some((source) => source.record === null) && annotations?.record !== null;
+  if (!whole || pack.record === null || pack.record === undefined) return { record: null, findings };
+  const record: PackRecord = {
+    slug,
+    pack: pack.record,
+    annotations: annotations?.record ?? { value: [], at: () => ({ file: annotationsPath, line: 1, column: 1 }) },
+    analysis: analysis?.text ? { text: analysis.text, place: { file: analysisPath, line: 1, column: 1 } } : null,
+    sources: sources.flatMap((source) => source.record ?? []),
+  };
+  return { record, findings };
+}
+
+function validateSource(folder: string, id: string, files: ContentFiles): Read<SourceRecord> {
+  const path = `${folder}source.yaml`;
+  const file = files.get(path);
+  const at = { file: path, line: 1, column: 1 };
+  if (!idSchema.safeParse(id).success) {
+    return { record: null, findings: [finding("error", "invalid-id", at, `\`${id}\` may not name a source`, "use letters a to z, digits, `-` and `_`")] };
+  }
+  if (file === undefined) {
+    return { record: null, findings: [finding("error", "missing-file", at, "is missing", "it names `publisher` and `revisions`")] };
+  }
+  const { record, findings } = yamlRecord(file, sourceSchema);
+  if (record === null) return { record: null, findings };
+  const revisions = checkRevisions(folder, record, files);
+  const newest = revisions.newest;
+  const all = [...findings, ...revisions.findings];
+  if (newest === null || hasErrors(all)) return { record: null, findings: all };
+  return { record: { ...record, id, path: newest.path, bytes: newest.bytes, sha256: newest.sha256 }, findings: all };
+}

@@ -1,0 +1,111 @@
+// YAML text to plain values and their places: scalars stay text, and what makes YAML surprising is refused.
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar, visit, type YAMLError } from "yaml";
+import type { Locate, Located } from "../model/content.ts";
+import { type Finding, finding, type Place } from "../model/finding.ts";
+
+/** Deeper than any shape of ours. */
+const depthLimit = 20;
+const sizeLimit = 5 * 1024 * 1024;
+
+/**
+ * The value of a YAML document: strings, null (an empty value, `null` or `~`), arrays and objects.
+ * `skipLines` is how many lines of the file stand before the text. Null as a whole when the YAML is broken.
+ */
+export function parseYaml(
+  file: string,
+  text: string,
+  skipLines = 0,
+): { readonly parsed: Located<unknown> | null; readonly findings: readonly Finding[] } {
+  const counter = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    const start = offset - Math.max(0, col - 1);
+    return { file, line: Math.max(1, line) + skipLines, column: [...text.slice(start, offset)].length + 1 };
+  };
+  const refuse = (at: Place, message: string, hint = "") => finding("error", "yaml", at, message, hint);
+  const top = { file, line: 1 + skipLines, column: 1 };
+  if (text.length > sizeLimit) return { parsed: null, findings: [refuse(top, "is too long for a YAML file")] };
+  if (nesting(text) > 200) return { parsed: null, findings: [refuse(top, "nests too many brackets")] };
+
+  const document = parseDocument(text, { schema: "failsafe", lineCounter: counter, strict: true, uniqueKeys: true, prettyErrors: false });
+  const findings: Finding[] = document.errors.map((error) => explain(error, place(error.pos[0]), refuse));
+  if (findings.length > 0) return { parsed: null, findings };
+  visit(document, {
+    Node(_key, node, path) {
+      const at = place(node.range?.[0] ?? 0);
+      if (isAlias(node)) findings.push(refuse(at, `uses the alias *${node.source}`, "write the value out in full"));
+      else if ("anchor" in node && node.anchor) findings.push(refuse(at, `defines the anchor &${node.anchor}`, "delete it; values are written out in full"));
+      if (node.tag?.startsWith("!") || (node.tag && !/^tag:yaml\.org,2002:(str|map|seq)$/.test(node.tag))) {
+        findings.push(refuse(at, `carries the tag ${node.tag}`, "delete the tag"));
+      }
+      if (path.length > depthLimit * 2) {
+        findings.push(refuse(at, "is nested too deep"));
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+    Pair(_key, pair) {
+      if (!isScalar(pair.key) || typeof pair.key.value !== "string") {
+        findings.push(refuse(place((pair.key as Node | null)?.range?.[0] ?? 0), "has a key that is not plain text"));
+      } else if (pair.key.value === "__proto__" || pair.key.value === "<<") {
+        findings.push(refuse(place(pair.key.range?.[0] ?? 0), `may not use the key ${pair.key.value}`, "rename it"));
+      }
+    },
+  });
+  if (findings.length > 0) return { parsed: null, findings };
+  const root = document.contents as Node | null;
+  return { parsed: { value: valueOf(root), at: locator(root, place, top) }, findings };
+}
+
+function explain(error: YAMLError, at: Place, refuse: (at: Place, message: string, hint?: string) => Finding): Finding {
+  if (error.code === "DUPLICATE_KEY") return { ...refuse(at, "repeats a key of the same map", "keep one of the two"), rule: "duplicate-key" };
+  if (error.code === "TAB_AS_INDENT") return refuse(at, "is indented with a tab", "indent with spaces");
+  const message = error.message.split("\n")[0]?.replace(/\.$/, "") ?? "";
+  return refuse(at, `is not YAML: ${message}`, "mind the indentation, and quote values that hold `: ` or ` #` or start with a sign");
+}
+
+function valueOf(node: Node | null): unknown {
+  if (isScalar(node)) {
+    const plain = node.type === Scalar.PLAIN || node.type === undefined;
+    return plain && /^(null|~|)$/.test(String(node.value ?? "")) ? null : String(node.value);
+  }
+  if (isSeq(node)) return node.items.map((item) => valueOf(item as Node | null));
+  if (isMap(node)) {
+    return Object.fromEntries(node.items.map(({ key, value }) => [String((key as Scalar).value), valueOf(value as Node | null)]));
+  }
+  return null;
+}
+
+/** A path may end in a key that the map lacks: then the map's own place is meant; `key` marks want the key, not its value. */
+function locator(root: Node | null, place: (offset: number) => Place, top: Place): Locate {
+  return (...path) => {
+    let node: Node | null = root;
+    let at = root?.range ? place(root.range[0]) : top;
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+        if (pair === undefined) return at;
+        at = place((pair.key as Scalar).range?.[0] ?? 0);
+        node = pair.value as Node | null;
+        if (isScalar(node) && node.range && node.range[1] > node.range[0]) at = place(node.range[0]);
+      } else if (isSeq(node)) {
+        const item = node.items[Number(step)] as Node | undefined;
+        if (item?.range === undefined || item.range === null) return at;
+        at = place(item.range[0]);
+        node = item;
+      } else return at;
+    }
+    return at;
+  };
+}
+
+/** Depth of flow brackets, counted before any parser sees them. */
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
+    else if (character === "]" || character === "}") depth--;
+  }
+  return deepest;
+}

@@ -1,0 +1,137 @@
+// Draws the text of a content stream into a list of glyphs: where each stands and what characters it stands for.
+
+import { type Operand, readOperations } from "./pdf-content.ts";
+import type { PdfFont } from "./pdf-font.ts";
+
+/** Points from the bottom left corner of the page. */
+export type Glyph = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** Glyphs of one run of right-to-left text share a number; they are drawn last character first. */
+  readonly run: number | undefined;
+  readonly backwards: boolean;
+};
+
+type Form = { readonly content: Uint8Array; readonly matrix: readonly number[]; readonly resources: Resources };
+
+export type Resources = {
+  font(name: string): PdfFont | undefined;
+  form(name: string): Form | undefined;
+};
+
+type Matrix = readonly [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+type State = { readonly matrix: Matrix; readonly font: PdfFont | undefined; readonly size: number };
+type Mark = { readonly actual: string | undefined; readonly backwards: boolean; used: boolean };
+
+export function drawText(content: Uint8Array, resources: Resources, base: Matrix = IDENTITY): readonly Glyph[] {
+  const glyphs: Glyph[] = [];
+  const saved: State[] = [];
+  const marks: Mark[] = [];
+  let state: State = { matrix: base, font: undefined, size: 1 };
+  let line = IDENTITY;
+  let text = IDENTITY;
+  let runs = 0;
+  let run: number | undefined;
+
+  function show(bytes: Uint8Array): void {
+    const { font, size } = state;
+    if (!font) return;
+    for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
+      const code = font.codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
+      const place = multiply(text, state.matrix);
+      const scale = Math.hypot(place[0], place[1]);
+      const advance = (font.width(code) / 1000) * size;
+      const characters = stated(font.text(code));
+      if (characters) {
+        const width = advance * scale;
+        const [, , , , x, y] = place;
+        glyphs.push({ text: characters, x, y, width, size: size * scale, run, backwards: run !== undefined });
+      }
+      text = multiply([1, 0, 0, 1, advance, 0], text);
+    }
+  }
+
+  /** ActualText stands for all glyphs of its mark together: the first one says it. */
+  function stated(own: string): string {
+    const mark = marks.findLast((one) => one.actual !== undefined);
+    if (!mark) return own;
+    if (mark.used) return "";
+    mark.used = true;
+    return mark.actual ?? "";
+  }
+
+  function move(x: number, y: number): void {
+    line = multiply([1, 0, 0, 1, x, y], line);
+    text = line;
+  }
+
+  function mark(operator: string, operands: readonly Operand[]): void {
+    const backwards = named(operands[0]) === "ReversedChars";
+    marks.push({ actual: operator === "BDC" ? actualText(operands[1]) : undefined, backwards, used: false });
+    if (backwards) {
+      runs += 1;
+      run = runs;
+    }
+  }
+
+  for (const { operator, operands } of readOperations(content)) {
+    const [first, second] = operands;
+    if (operator === "q") saved.push(state);
+    else if (operator === "Q") state = saved.pop() ?? state;
+    else if (operator === "cm") state = { ...state, matrix: multiply(matrixOf(operands), state.matrix) };
+    else if (operator === "BT") line = text = IDENTITY;
+    else if (operator === "Tf") state = { ...state, font: resources.font(named(first)), size: number(second) };
+    else if (operator === "Td" || operator === "TD") move(number(first), number(second));
+    else if (operator === "Tm") line = text = matrixOf(operands);
+    else if (operator === "Tj") show(bytesOf(first));
+    else if (operator === "TJ" && typeof first === "object" && "array" in first) {
+      for (const part of first.array) {
+        if (typeof part === "number") text = multiply([1, 0, 0, 1, (-part / 1000) * state.size, 0], text);
+        else show(bytesOf(part));
+      }
+    } else if (operator === "BMC" || operator === "BDC") mark(operator, operands);
+    else if (operator === "EMC") {
+      if (marks.pop()?.backwards) run = undefined;
+    } else if (operator === "Do") {
+      const form = resources.form(named(first));
+      if (form) glyphs.push(...drawText(form.content, form.resources, multiply(matrixOf(form.matrix), state.matrix)));
+    }
+  }
+  return glyphs;
+}
+
+/** The transformation that does `first`, then `then`. */
+function multiply(first: Matrix, then: Matrix): Matrix {
+  const [a, b, c, d, e, f] = first;
+  const [A, B, C, D, E, F] = then;
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+function matrixOf(operands: readonly Operand[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.map(number);
+  return [a, b, c, d, e, f];
+}
+
+function actualText(properties: Operand | undefined): string | undefined {
+  if (typeof properties !== "object" || !("dictionary" in properties)) return undefined;
+  const bytes = bytesOf(properties.dictionary.get("ActualText"));
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return undefined;
+  return new TextDecoder("utf-16be").decode(bytes.subarray(2));
+}
+
+function named(operand: Operand | undefined): string {
+  return typeof operand === "object" && "name" in operand ? operand.name : "";
+}
+
+function number(operand: Operand | undefined): number {
+  return typeof operand === "number" ? operand : 0;
+}
+
+function bytesOf(operand: Operand | undefined): Uint8Array {
+  return typeof operand === "object" && "bytes" in operand ? operand.bytes : new Uint8Array();
+}

@@ -1,0 +1,107 @@
+// Reads the words of a PDF with their places, by the text that the file itself states: ToUnicode and ActualText.
+
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
+import { type PdfFont, readFont } from "./pdf-font.ts";
+import { drawText, type Glyph, type Resources } from "./pdf-glyphs.ts";
+
+/** Points, counted from the top left corner of the page; `y` is the baseline. */
+export type PdfWord = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+};
+
+export type PdfPage = {
+  /** Counts from 1. */
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly PdfWord[];
+};
+
+/** Words in the order in which they are drawn, which in Chromium's files is the order of the document. */
+export async function readPdfText(pdf: Uint8Array): Promise<readonly PdfPage[]> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const fonts = new Map<PDFDict, PdfFont>();
+  return document.getPages().map((page, index) => {
+    const { width, height } = page.getSize();
+    const resources = page.node.Resources();
+    const glyphs = drawText(contentOf(page), resourcesOf(resources, document, fonts));
+    return { page: index + 1, width, height, words: wordsOf(glyphs, height) };
+  });
+}
+
+function contentOf(page: PDFPage): Uint8Array {
+  const contents = page.node.Contents();
+  const streams = contents instanceof PDFArray ? contents.asArray().map((one) => page.doc.context.lookup(one)) : [contents];
+  const parts = streams.map((one) => (one instanceof PDFRawStream ? decodePDFRawStream(one).decode() : new Uint8Array()));
+  return Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n")]));
+}
+
+function resourcesOf(
+  dictionary: PDFDict | undefined,
+  document: PDFDocument,
+  fonts: Map<PDFDict, PdfFont>,
+): Resources {
+  const { context } = document;
+  return {
+    font(name) {
+      const found = dictionary?.lookupMaybe(PDFName.of("Font"), PDFDict)?.lookupMaybe(PDFName.of(name), PDFDict);
+      if (!found) return undefined;
+      const font = fonts.get(found) ?? readFont(found, context);
+      fonts.set(found, font);
+      return font;
+    },
+    form(name) {
+      const found = dictionary?.lookupMaybe(PDFName.of("XObject"), PDFDict)?.lookup(PDFName.of(name));
+      if (!(found instanceof PDFRawStream)) return undefined;
+      if (found.dict.get(PDFName.of("Subtype")) !== PDFName.of("Form")) return undefined;
+      const own = found.dict.lookupMaybe(PDFName.of("Resources"), PDFDict);
+      const matrix = found.dict.lookupMaybe(PDFName.of("Matrix"), PDFArray)?.asArray().map((one) => Number(String(one)));
+      const content = decodePDFRawStream(found).decode();
+      return { content, matrix: matrix ?? [1, 0, 0, 1, 0, 0], resources: resourcesOf(own, document, fonts) };
+    },
+  };
+}
+
+/** Glyphs join to a word while they follow one another on a line with no space between. */
+function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord[] {
+  const words: { text: string; x: number; y: number; width: number; size: number }[] = [];
+  let previous: Glyph | undefined;
+  let open = false;
+  for (const glyph of glyphs) {
+    if (!glyph.text.trim()) {
+      open = false;
+      previous = glyph;
+      continue;
+    }
+    const last = words.at(-1);
+    if (open && last && previous && follows(previous, glyph)) {
+      last.text = glyph.backwards && glyph.run === previous.run ? glyph.text + last.text : last.text + glyph.text;
+      last.width = Math.max(last.width, glyph.x + glyph.width - last.x);
+    } else {
+      words.push({ text: glyph.text, x: glyph.x, y: pageHeight - glyph.y, width: glyph.width, size: glyph.size });
+    }
+    open = true;
+    previous = glyph;
+  }
+  return words;
+}
+
+function follows(previous: Glyph, glyph: Glyph): boolean {
+  if (glyph.run !== undefined && glyph.run === previous.run) return true;
+  const size = Math.max(previous.size, glyph.size);
+  if (Math.abs(previous.y - glyph.y) > size * 0.6) return false;
+  const gap = glyph.x - (previous.x + previous.width);
+  return gap < size * 0.16 && gap > -size * 0.6;
+}

@@ -1,0 +1,13 @@
+// The only template that Eleventy sees: it writes each route's page to the route's own path.
+
+type Data = { readonly path: string };
+
+export const data = {
+  pagination: { data: "paths", size: 1, alias: "path" },
+  permalink: ({ path }: Data) => `/${path}`,
+  eleventyExcludeFromCollections: true,
+};
+
+export function render(this: { renderRoute(path: string): string }, { path }: Data): string {
+  return this.renderRoute(path);
+}

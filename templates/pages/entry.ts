@@ -1,0 +1,68 @@
+// A register entry's own page: who or what it is, and every passage that names or quotes it.
+import type { Entry } from "../../scripts/model/edition.ts";
+import type { EntryPage, Site } from "../../scripts/model/site.ts";
+import { type Html, html, join, type Printable } from "../html.ts";
+import { writeDate } from "../labels/dates.ts";
+import { type Labels, labelsFor } from "../labels/labels.ts";
+import { link } from "../parts/link.ts";
+import { nativeName } from "../parts/name.ts";
+import { position } from "../parts/position.ts";
+import { prose } from "../parts/prose.ts";
+import { referenceList } from "../parts/references.ts";
+import { shell } from "../parts/shell.ts";
+import { usedBy } from "../parts/uses.ts";
+import { entryPath, relative } from "../paths.ts";
+
+export function entryPage(site: Site, { entry, references, uses }: EntryPage): Html {
+  const { publication } = site;
+  const labels = labelsFor(publication.language);
+  const path = entryPath(entry.kind, entry.id);
+  return shell(
+    {
+      path,
+      title: entry.name,
+      language: publication.language,
+      direction: site.direction,
+      publication,
+      description: entry.role,
+      indexed: true,
+    },
+    html`<p class="kicker">${labels.register.kinds[entry.kind]}</p>
+<h1>${entry.name} ${nativeName(entry)}</h1>
+${facts(site, entry, path, labels)}
+${prose(entry.note, { citations: entry.citations, href: (number) => `#ref-${number}` }, 2)}
+<section><h2>${labels.pack.usedBy}</h2>
+${usedBy(uses, path, labels)}</section>
+${references.length > 0 && html`<section class="references"><h2>${labels.sections.references}</h2>\n${referenceList(references, labels)}</section>`}`,
+  );
+}
+
+function facts(site: Site, entry: Entry, path: string, labels: Labels): Html {
+  const words = labels.register;
+  const { affiliation } = entry;
+  const page = site.organisations.some((one) => one.entry.id === affiliation?.id);
+  const rows: readonly (readonly [string, Printable])[] = [
+    [
+      words.role,
+      entry.role &&
+        join(
+          [entry.role, entry.asOf && labels.pack.asOf(writeDate(entry.asOf, labels.language))],
+          labels.units.listSeparator,
+        ),
+    ],
+    [
+      words.affiliation,
+      affiliation &&
+        link(
+          page && affiliation.id !== null ? relative(path, entryPath("organisation", affiliation.id)) : null,
+          affiliation.name,
+        ),
+    ],
+    [words.alsoKnown, entry.aliases.length > 0 && join(entry.aliases, labels.units.listSeparator)],
+    [words.death, entry.died && writeDate(entry.died, labels.language)],
+    [words.coordinates, entry.lat !== null && entry.lon !== null && position(entry.lat, entry.lon, labels)],
+  ];
+  const known = rows.filter(([, value]) => value !== null && value !== false);
+  if (known.length === 0) return html``;
+  return html`<dl class="facts-list">\n${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>`;
+}

@@ -1,0 +1,62 @@
+// The sources as articles with numbered paragraphs, each with what the desk says beside it.
+import type { Source, SourceBlock } from "../../scripts/model/edition.ts";
+import { type Html, html } from "../html.ts";
+import { boxPart } from "./box.ts";
+import { heading } from "./heading.ts";
+import { margin } from "./margin.ts";
+import { markedText } from "./passage.ts";
+import type { View } from "./view.ts";
+
+/** Every source of the edition. `level` is that of a source's own title, or of its headings where it has none. */
+export function articles(view: View, level: number): Html {
+  const several = view.edition.sources.length > 1;
+  return html`${view.edition.sources.map((source) => article(view, source, level, several))}`;
+}
+
+function article(view: View, source: Source, level: number, several: boolean): Html {
+  const titled = source.title !== null || several;
+  const levels = headingLevels(source, titled ? level + 1 : level);
+  const { source: words } = view.labels;
+  return html`<article class="source" id="source-${source.id}" aria-label="${source.title ?? source.publisher}">
+${titled && heading(level, html` class="source-title" lang="${source.title === null ? view.edition.language : source.language}" dir="auto"`, source.title ?? source.publisher)}
+${source.publish !== "full" && html`<p class="terms">${source.publish === "none" ? words.none : words.excerpts}</p>`}
+${source.blocks.map((block) => html`${blockPart(view, source, block, levels)}${boxesAfter(view, block)}`)}
+</article>`;
+}
+
+function blockPart(
+  view: View,
+  source: Source,
+  block: SourceBlock,
+  levels: ReadonlyMap<number, number>,
+): Html {
+  const language = html` id="${block.id}" lang="${source.language}" dir="${source.direction}"`;
+  const text = markedText(view, block);
+  if (block.kind === "heading") {
+    return heading(levels.get(block.level ?? 1) ?? 6, html`${language} class="source-heading"`, text);
+  }
+  const number =
+    block.number !== null &&
+    html`<a class="number" href="#${block.id}" aria-label="${view.labels.pack.paragraph(block.number)}">${block.number}</a>`;
+  const element =
+    block.kind === "preformatted" ? html`<pre${language}>${text}</pre>` : html`<p${language}>${text}</p>`;
+  const body = block.kind === "quote" ? html`<blockquote>${element}</blockquote>` : element;
+  return html`<div class="paragraph ${block.kind}">${number}${view.medium === "print" && margin(view, block)}${body}${view.medium === "web" && margin(view, block)}</div>
+`;
+}
+
+/** In print a box stands right after the paragraph in which its first passage starts. */
+function boxesAfter(view: View, block: SourceBlock): readonly Html[] {
+  if (view.medium !== "print") return [];
+  const here = view.edition.boxes.filter(
+    (box) => box.passages[0] !== undefined && view.annotation(box.passages[0])?.block === block.id,
+  );
+  return here.map((box) => boxPart(view, box, 3));
+}
+
+/** The source's heading levels as ours, from the first one allowed and without gaps. */
+function headingLevels(source: Source, first: number): ReadonlyMap<number, number> {
+  const found = source.blocks.flatMap((block) => (block.kind === "heading" ? [block.level ?? 1] : []));
+  const sorted = [...new Set(found)].sort((one, other) => one - other);
+  return new Map(sorted.map((level, index) => [level, Math.min(6, first + index)]));
+}

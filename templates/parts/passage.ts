@@ -1,0 +1,92 @@
+// The segments of a block as text under its marks: nested where passages nest, split where they overlap, links never inside links.
+import type { Annotation, Segment, SourceBlock } from "../../scripts/model/edition.ts";
+import { type Html, html, type Printable, raw } from "../html.ts";
+import { noteCall } from "./note.ts";
+import type { View } from "./view.ts";
+
+type Mark = { readonly annotation: Annotation; readonly href: string | null };
+
+/** The text of a block. Each passage has the id `a-<annotation>` on its first segment. */
+export function markedText(view: View, block: SourceBlock): Html {
+  const parts: Printable[] = [];
+  let open: readonly Mark[] = [];
+  let withheld = false;
+  for (const segment of block.segments) {
+    const marks = marksOf(view, segment);
+    const kept = sharedLength(open, marks, segment);
+    parts.push(closing(open, kept), opening(marks, kept, segment));
+    open = marks;
+    if (segment.text !== null) parts.push(segment.text);
+    else if (!withheld || marks.length > 0) {
+      parts.push(html`<span class="withheld">${view.labels.passages.withheld}</span>`);
+    }
+    withheld = segment.text === null;
+    const additions = segment.closes.map((id) => addition(view, id));
+    if (additions.some((one) => one !== null)) {
+      parts.push(closing(open, 0), additions);
+      open = [];
+    }
+  }
+  return html`${parts}${closing(open, 0)}`;
+}
+
+/** Outermost first. The innermost mark that leads somewhere is the link. */
+function marksOf(view: View, segment: Segment): readonly Mark[] {
+  const annotations = segment.annotations.flatMap((id) => view.annotation(id) ?? []);
+  const targets = annotations.map((annotation) => targetOf(view, annotation));
+  const linked = targets.findLastIndex((target) => target !== null);
+  return annotations.map((annotation, index) => ({
+    annotation,
+    href: index === linked ? (targets[index] ?? null) : null,
+  }));
+}
+
+function targetOf(view: View, { body }: Annotation): string | null {
+  if (body.kind === "box") return view.links.box(body.id);
+  if (body.kind === "quotation" || body.kind === "note" || body.kind === "sic") return null;
+  return view.links.entry(body.kind, body.id);
+}
+
+/** How many of the open marks run on into this segment: the same ones from the outside in. */
+function sharedLength(open: readonly Mark[], marks: readonly Mark[], segment: Segment): number {
+  const differs = marks.findIndex(
+    (mark, index) =>
+      open[index]?.annotation.id !== mark.annotation.id ||
+      open[index]?.href !== mark.href ||
+      segment.opens.includes(mark.annotation.id),
+  );
+  return differs === -1 ? Math.min(open.length, marks.length) : differs;
+}
+
+function opening(marks: readonly Mark[], from: number, segment: Segment): readonly Html[] {
+  return marks.slice(from).map(({ annotation, href }) => {
+    const id = segment.opens.includes(annotation.id) && html` id="a-${annotation.id}"`;
+    const name = classOf(annotation);
+    return href === null ? html`<span${id} class="${name}">` : html`<a${id} class="${name}" href="${href}">`;
+  });
+}
+
+function closing(marks: readonly Mark[], to: number): readonly Html[] {
+  return marks
+    .slice(to)
+    .reverse()
+    .map(({ href }) => raw(href === null ? "</span>" : "</a>"));
+}
+
+function classOf({ body }: Annotation): string {
+  if (body.kind === "quotation") return `passage quotation ${body.form}`;
+  return `passage ${body.kind}`;
+}
+
+/** What the desk adds where a passage ends, outside the source's words. */
+function addition(view: View, id: string): Html | null {
+  const annotation = view.annotation(id);
+  if (annotation === undefined) return null;
+  const { body } = annotation;
+  const call = noteCall(view, annotation);
+  if (body.kind === "sic") return html` <span class="editorial">[${view.labels.passages.sic}]</span>${call}`;
+  if (body.kind === "quotation" && view.medium === "web") {
+    return html`<span class="siglum" aria-hidden="true" data-siglum="${view.sigla.get(body.speaker)}"></span>`;
+  }
+  return call;
+}

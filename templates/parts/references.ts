@@ -1,0 +1,17 @@
+// The numbered references.
+import type { Reference } from "../../scripts/model/edition.ts";
+import { type Html, html, join } from "../html.ts";
+import { writeDate } from "../labels/dates.ts";
+import type { Labels } from "../labels/labels.ts";
+import { external } from "./link.ts";
+
+/** Each has the id `ref-<number>`. The numbers are text, so that they survive any break of the list. */
+export function referenceList(references: readonly Reference[], labels: Labels): Html {
+  return html`<ol class="references">
+${references.map((reference) => html`<li id="ref-${reference.number}"><span class="reference-number">${reference.number}</span> <p>${entry(reference, labels)}</p></li>\n`)}</ol>`;
+}
+
+function entry({ title, publisher, date, url, note }: Reference, labels: Labels): Html {
+  const facts = join([publisher, date && writeDate(date, labels.language)], labels.units.listSeparator);
+  return html`<cite>${external(url, title)}</cite>. ${(publisher ?? date) && html`${facts}.`} ${url && html`<span class="address">${url}</span>`} ${note && html`<span class="reference-note">${note}</span>`}`;
+}

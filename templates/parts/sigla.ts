@@ -1,0 +1,29 @@
+// Short signs for speakers, so that whose words are marked does not hang on colour: DP for Dmitry Peskov.
+import type { Edition } from "../../scripts/model/edition.ts";
+
+/** Person id → sign, unique in the edition. */
+export type Sigla = ReadonlyMap<string, string>;
+
+/** Initials where the name's script has capitals, else a number; doubled initials get a number after them. */
+export function siglaOf(edition: Edition): Sigla {
+  const names = new Map(edition.people.map((person) => [person.id, person.name]));
+  const sigla = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { body } of edition.annotations) {
+    if (body.kind !== "quotation" || sigla.has(body.speaker)) continue;
+    const initials = initialsOf(names.get(body.speaker) ?? body.speaker);
+    let sign = initials === "" ? String(sigla.size + 1) : initials;
+    for (let number = 2; taken.has(sign); number += 1) sign = `${initials}${number}`;
+    taken.add(sign);
+    sigla.set(body.speaker, sign);
+  }
+  return sigla;
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .flatMap((word) => /^\p{Lu}/u.exec(word) ?? [])
+    .slice(0, 3)
+    .join("");
+}

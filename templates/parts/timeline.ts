@@ -1,0 +1,45 @@
+// The timeline: what came before the briefing's day, on it and after it.
+import type { TimelineEvent } from "../../scripts/model/edition.ts";
+import { type Html, html, join } from "../html.ts";
+import { writeDate } from "../labels/dates.ts";
+import { personName } from "./name.ts";
+import { inlineProse } from "./prose.ts";
+import type { View } from "./view.ts";
+
+type Era = "before" | "theDay" | "after";
+
+export function timeline(view: View): Html {
+  const { timeline: events, date } = view.edition;
+  let era: Era | null = null;
+  const items = events.map((event) => {
+    const next = eraOf(event, date);
+    const mark = next !== era && html`<span class="era">${view.labels.register[next]}</span>`;
+    era = next;
+    return html`<li class="${next === "theDay" ? "the-day" : next}">${mark}${item(view, event)}</li>\n`;
+  });
+  return html`<ol class="timeline">\n${items}</ol>`;
+}
+
+/** A span that reaches the day, or a month or year that holds it, counts as the day. */
+function eraOf({ date, until }: TimelineEvent, day: string): Era {
+  const end = until ?? date;
+  if (end.slice(0, day.length) < day.slice(0, end.length)) return "before";
+  return date.slice(0, day.length) > day.slice(0, date.length) ? "after" : "theDay";
+}
+
+function item(view: View, event: TimelineEvent): Html {
+  const { edition, labels, links } = view;
+  const written = (date: string) =>
+    html`<time datetime="${date}">${writeDate(date, edition.language)}</time>`;
+  const people = join(
+    event.people.map((id) => personName(view, id)),
+    labels.units.listSeparator,
+  );
+  const citations = event.references.map(
+    (number) => html` <a class="citation" href="${links.citation(number)}">[${number}]</a>`,
+  );
+  return html`<p class="when">${written(event.date)}${event.until && html` ${labels.register.present} ${written(event.until)}`}</p>
+<div class="what"><p class="event">${event.title}${event.text === null && citations}</p>
+${event.text !== null && html`<p>${inlineProse(event.text, { citations: edition.citations, href: links.citation })}${citations}</p>`}
+${event.people.length > 0 && html`<p class="facts">${people}</p>`}</div>`;
+}

@@ -1,0 +1,37 @@
+// The packs that use a box or an entry, with the passages that lead to it.
+import type { PackCard, Use } from "../../scripts/model/site.ts";
+import { type Html, html, isolate, join } from "../html.ts";
+import { writeDate } from "../labels/dates.ts";
+import type { Labels } from "../labels/labels.ts";
+import { briefingPath, relative } from "../paths.ts";
+
+/** A list of uses on the page at `from`. */
+export function usedBy(uses: readonly Use[], from: string, labels: Labels): Html {
+  if (uses.length === 0) return html`<p>${labels.pack.usedByNone}</p>`;
+  return html`<ol class="packs">\n${uses.map((use) => html`<li>${packLine(use.pack, from, labels)}${passages(use, from, labels)}</li>\n`)}</ol>`;
+}
+
+/** A pack as the head of a list item: title, subtitle, date and marking. */
+export function packLine(pack: PackCard, from: string, labels: Labels): Html {
+  const facts = [
+    html`<time datetime="${pack.date}">${writeDate(pack.date, labels.language)}</time>`,
+    labels.pack.edition(pack.edition),
+    html`<span class="marking-word" dir="ltr">${pack.marking}</span>`,
+  ];
+  return html`<p class="pack-title" lang="${pack.language}" dir="${pack.direction}"><a href="${relative(from, briefingPath(pack.slug))}">${pack.title}</a></p>
+${pack.subtitle !== null && html`<p class="pack-subtitle" lang="${pack.language}" dir="${pack.direction}">${pack.subtitle}</p>`}
+<p class="facts">${join(facts, labels.units.listSeparator)}</p>`;
+}
+
+function passages({ pack, passages: all }: Use, from: string, labels: Labels): Html | null {
+  if (all.length === 0) return null;
+  const address = relative(from, briefingPath(pack.slug));
+  return html`<ul class="uses">\n${all.map((one) => {
+    const where = one.paragraph === null ? labels.pack.passage : labels.pack.paragraph(one.paragraph);
+    const words =
+      one.text === null
+        ? labels.passages.withheld
+        : isolate(one.text.replace(/\s+/g, " "), one.language, one.direction);
+    return html`<li><span class="quoted">${words}</span> <span class="where">${one.publisher}${labels.units.listSeparator}<a href="${address}#a-${one.annotation}">${where}</a></span></li>\n`;
+  })}</ul>`;
+}

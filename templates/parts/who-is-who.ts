@@ -1,0 +1,68 @@
+// Who's who: people first, then the organisations, places and terms of the edition, each as a table.
+import type { Entry } from "../../scripts/model/edition.ts";
+import { type Html, html, join } from "../html.ts";
+import { writeDate } from "../labels/dates.ts";
+import { link } from "./link.ts";
+import { nativeName } from "./name.ts";
+import { position } from "./position.ts";
+import { type Citing, inlineProse } from "./prose.ts";
+import type { View } from "./view.ts";
+
+export function whoIsWho(view: View): Html {
+  const { people, organisations, places, terms } = view.edition;
+  const words = view.labels.navigation;
+  const only = organisations.length + places.length + terms.length === 0;
+  return html`${table(view, words.people, people, only)}${table(view, words.organisations, organisations, false)}${table(view, words.places, places, false)}${table(view, words.terms, terms, false)}`;
+}
+
+function table(view: View, title: string, entries: readonly Entry[], untitled: boolean): Html | null {
+  if (entries.length === 0) return null;
+  const words = view.labels.register;
+  const person = entries[0]?.kind === "person";
+  const roles = person || entries.some((entry) => entry.role !== null || entry.affiliation !== null);
+  return html`${!untitled && html`<h3>${title}</h3>`}
+<table class="entries">
+<thead><tr><th scope="col">${words.name}</th>${roles && html`<th scope="col">${words.role}</th>`}<th scope="col">${words.note}</th></tr></thead>
+<tbody>
+${entries.map((entry) => row(view, entry, roles))}</tbody>
+</table>
+`;
+}
+
+function row(view: View, entry: Entry, roles: boolean): Html {
+  const { labels, links } = view;
+  const words = labels.register;
+  const citing = { citations: entry.citations, href: links.citation };
+  const name = view.medium === "web" ? link(links.entry(entry.kind, entry.id), entry.name) : entry.name;
+  return html`<tr id="${entry.kind}-${entry.id}"><th scope="row">${name} ${nativeName(entry)}</th>${
+    roles && html`<td data-label="${words.role}">${roleOf(view, entry)}</td>`
+  }<td data-label="${words.note}">${noteOf(view, entry, citing)}</td></tr>
+`;
+}
+
+/** Role and affiliation, and the day for which they hold. */
+function roleOf(view: View, entry: Entry): Html {
+  const { links, labels } = view;
+  const affiliation =
+    entry.affiliation &&
+    link(
+      entry.affiliation.id === null ? null : links.entry("organisation", entry.affiliation.id),
+      entry.affiliation.name,
+    );
+  const asOf =
+    entry.asOf &&
+    html`<span class="as-of">${labels.pack.asOf(writeDate(entry.asOf, labels.language))}</span>`;
+  return html`${join([entry.role, affiliation], labels.units.listSeparator)} ${asOf}`;
+}
+
+function noteOf(view: View, entry: Entry, citing: Citing): Html {
+  const { labels } = view;
+  return join(
+    [
+      entry.note && inlineProse(entry.note, citing),
+      entry.died && html`${labels.register.died(writeDate(entry.died, labels.language))}.`,
+      entry.lat !== null && entry.lon !== null && html`${position(entry.lat, entry.lon, labels)}.`,
+    ],
+    " ",
+  );
+}

@@ -1,0 +1,52 @@
+// The back-of-book index: people, organisations, places and terms with the pages of their passages.
+import type { Entry } from "../../scripts/model/edition.ts";
+import { type Html, html, join } from "../html.ts";
+import { nativeName } from "../parts/name.ts";
+import type { View } from "../parts/view.ts";
+
+/** Whether any entry has a passage to lead to. */
+export function hasIndex(view: View): boolean {
+  return groups(view).length > 0;
+}
+
+export function backIndex(view: View): Html | null {
+  if (!hasIndex(view)) return null;
+  return html`<section class="index" id="index" aria-labelledby="index-title">
+<h2 id="index-title">${view.labels.print.index}</h2>
+${groups(view).map(
+  ([title, entries]) => html`<h3>${title}</h3>
+<ul>
+${entries.map((entry) => line(view, entry))}</ul>
+`,
+)}</section>
+`;
+}
+
+function groups(view: View): readonly (readonly [string, readonly Entry[]])[] {
+  if (!view.sections.includes("article")) return [];
+  const { people, organisations, places, terms } = view.edition;
+  const words = view.labels.navigation;
+  const all = [
+    [words.people, people],
+    [words.organisations, organisations],
+    [words.places, places],
+    [words.terms, terms],
+  ] as const;
+  return all
+    .map(([title, entries]) => [title, entries.filter((entry) => entry.passages.length > 0)] as const)
+    .filter(([, entries]) => entries.length > 0);
+}
+
+/** One page number a paragraph; the paginator drops a number that repeats the one before it. */
+function line(view: View, entry: Entry): Html {
+  const seen = new Set<string>();
+  const pages = entry.passages.flatMap((id) => {
+    const block = view.annotation(id)?.block;
+    if (block === undefined || seen.has(block)) return [];
+    seen.add(block);
+    return [html`<a href="#a-${id}"><span data-page-of="a-${id}"></span></a>`];
+  });
+  const comma = view.labels.units.listSeparator;
+  return html`<li id="index-${entry.kind}-${entry.id}">${entry.name} ${nativeName(entry)}<span class="pages">${comma}${join(pages, comma)}</span></li>
+`;
+}

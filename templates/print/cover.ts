@@ -1,0 +1,26 @@
+// The first page: what this is, how it may be shared, who speaks, and the summary.
+import { type Html, html, join } from "../html.ts";
+import { writeDate } from "../labels/dates.ts";
+import { marking } from "../parts/marking.ts";
+import { parts, section } from "../parts/sections.ts";
+import type { View } from "../parts/view.ts";
+
+/** The attributes are what the margin boxes of every page repeat. */
+export function cover(view: View): Html {
+  const { edition, labels } = view;
+  const { publication } = edition;
+  const facts = [
+    html`<time datetime="${edition.date}">${writeDate(edition.date, edition.language)}</time>`,
+    labels.pack.edition(edition.edition),
+  ];
+  const publisher = [publication.publisher, publication.contact, publication.licence];
+  return html`<header class="cover" data-marking="${edition.marking}" data-title="${edition.title}" data-of="${labels.print.of}">
+<p class="publication" lang="${publication.language}" dir="auto">${publication.title}</p>
+<h1>${edition.title}</h1>
+${edition.subtitle !== null && html`<p class="subtitle">${edition.subtitle}</p>`}
+<p class="date">${join(facts, labels.units.listSeparator)}</p>
+${marking(edition.marking, labels)}
+${view.sections.includes("summary") && section(view, "summary", parts.summary(view))}
+<p class="imprint" lang="${publication.language}" dir="auto">${join(publisher, ". ")}</p>
+</header>`;
+}

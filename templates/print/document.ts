@@ -1,0 +1,42 @@
+// The print document: the same edition for paper, laid out by Paged.js from assets/print.css.
+import type { Edition } from "../../scripts/model/edition.ts";
+import { type Html, html } from "../html.ts";
+import { parts, section } from "../parts/sections.ts";
+import { policy } from "../parts/shell.ts";
+import { printView, type View } from "../parts/view.ts";
+import { backIndex } from "./back-index.ts";
+import { colophon } from "./colophon.ts";
+import { printContents } from "./contents.ts";
+import { cover } from "./cover.ts";
+import { remainingBoxes } from "./remaining-boxes.ts";
+
+/** A whole document. Page numbers are empty `<span data-page-of="ID">`, filled by whoever lays it out. */
+export function printDocument(edition: Edition): Html {
+  const view = printView(edition);
+  const paper = edition.paper === "Letter" ? "letter" : "a4";
+  return html`<!doctype html>
+<html lang="${edition.language}" dir="${edition.direction}" class="print ${paper}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${edition.title}</title>
+${["fonts.css", "tokens.css", "print.css", `print-${paper}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
+<body>
+${cover(view)}
+${printContents(view)}
+<main>
+${view.sections.map((name) => printSection(view, name))}</main>
+${backIndex(view)}
+${colophon(view)}
+</body>
+</html>
+`;
+}
+
+/** The summary stands on the cover, boxes with the passages they explain. */
+function printSection(view: View, name: View["sections"][number]): Html | null {
+  if (name === "summary") return null;
+  if (name !== "boxes") return section(view, name, parts[name](view));
+  const boxes = remainingBoxes(view);
+  return boxes === null ? null : section(view, name, boxes);
+}
