@@ -13,15 +13,23 @@ import { publish, repair } from "./publish/publish.ts";
 const flags = {
   ...commonFlags,
   out: { type: "string", help: "DIR      where the site is published (_site)" },
-  only: { type: "string", help: "SLUG     only this pack and what it needs; may be repeated", multiple: true },
+  only: {
+    type: "string",
+    help: "SLUG     only this pack and what it needs; may be repeated",
+    multiple: true,
+  },
   "no-pdf": { type: "boolean", help: "         no PDFs, and no links to them" },
   "base-url": { type: "string", help: "URL      where the site will be served from" },
   jobs: { type: "string", help: "N        browsers that print at once (2)" },
-  "built-at": { type: "string", help: "TIME     ISO time to state instead of the newest date of the records" },
+  "built-at": {
+    type: "string",
+    help: "TIME     ISO time to state instead of the newest date of the records",
+  },
 } as const;
 
 await runCommand({
-  usage: "npm run build -- [--content DIR] [--out DIR] [--only SLUG] [--no-pdf] [--base-url URL] [--jobs N] [--built-at ISO-TIME]",
+  usage:
+    "npm run build -- [--content DIR] [--out DIR] [--only SLUG] [--no-pdf] [--base-url URL] [--jobs N] [--built-at ISO-TIME]",
   flags,
   positionals: 0,
   async run(options) {
@@ -42,7 +50,10 @@ await runCommand({
       const written = files === null ? [] : [...files.keys()].sort();
       const pdfs = written.filter((path) => path.endsWith(".pdf")).length;
       const packs = written.filter((path) => /^packs\/[^/]+\/index\.html$/.test(path)).length;
-      const text = files === null ? "nothing was written; what was published before is untouched" : `${packs} packs, ${pdfs} PDFs, ${written.length} files: ${output}`;
+      const text =
+        files === null
+          ? "nothing was written; what was published before is untouched"
+          : `${packs} packs, ${pdfs} PDFs, ${written.length} files: ${output}`;
       return { findings, folder, json: (found: readonly Finding[]) => ({ findings: found, written }), text };
     }).catch((cause: unknown) => {
       throw cause instanceof LockedError ? new EnvironmentError(cause.message, { cause }) : cause;
@@ -53,7 +64,8 @@ await runCommand({
 function baseUrl(options: Options): string | null {
   const text = options.values["base-url"] as string | undefined;
   if (text === undefined) return null;
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new UsageError(`--base-url is a web address, not \`${text}\``);
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new UsageError(`--base-url is a web address, not \`${text}\``);
   return text;
 }
 

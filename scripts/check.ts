@@ -11,7 +11,8 @@ await runCommand({
   async run(options) {
     const folder = contentFolder(options);
     const files = await read(folder).catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code === "ENOENT" || cause.code === "ENOTDIR") throw new EnvironmentError(`there is no content folder ${folder}; name one with --content DIR`);
+      if (cause.code === "ENOENT" || cause.code === "ENOTDIR")
+        throw new EnvironmentError(`there is no content folder ${folder}; name one with --content DIR`);
       throw cause;
     });
     const findings = inOrder([...files.findings, ...check(files.value).findings]);

@@ -1,5 +1,5 @@
 // The pure middle of the line in its order: content bytes in, editions and the site out, with every finding of the run.
-import { anchor, type Anchors } from "./anchor/anchor.ts";
+import { type Anchors, anchor } from "./anchor/anchor.ts";
 import { compose } from "./compose/compose.ts";
 import { composeSite } from "./compose/site.ts";
 import type { Content, ContentFiles, PackRecord } from "./model/content.ts";
@@ -15,7 +15,11 @@ export type Composed = { readonly site: Site; readonly editions: readonly Editio
 
 export type Checked = {
   readonly content: Content;
-  readonly packs: readonly { readonly record: PackRecord; readonly parsed: ReadonlyMap<string, ParsedSource>; readonly anchors: Anchors }[];
+  readonly packs: readonly {
+    readonly record: PackRecord;
+    readonly parsed: ReadonlyMap<string, ParsedSource>;
+    readonly anchors: Anchors;
+  }[];
   readonly findings: readonly Finding[];
 };
 
@@ -42,7 +46,10 @@ export function composeAll(
   { content, packs }: Checked,
   { builtAt, baseUrl }: { readonly builtAt: string | null; readonly baseUrl: string | null },
 ): Composed {
-  const site = baseUrl === null ? content.site : { ...content.site, value: { ...content.site.value, base_url: baseUrl } };
+  const site =
+    baseUrl === null
+      ? content.site
+      : { ...content.site, value: { ...content.site.value, base_url: baseUrl } };
   const told = { ...content, site };
   const editions = packs.map((pack) => compose({ ...pack, content: told, builtAt }));
   return { site: composeSite(told, editions), editions };
@@ -52,6 +59,10 @@ export function composeAll(
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const unique = new Map(findings.map((one) => [JSON.stringify(one), one]));
   return [...unique.values()].sort(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1),
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      (a.rule < b.rule ? -1 : 1),
   );
 }

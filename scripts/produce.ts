@@ -1,4 +1,6 @@
 // Content folder to finished files: every stage before publish, for build and dev alike. Nothing is written here.
+
+import { sourcePath } from "../templates/paths.ts";
 import { EnvironmentError } from "./command/command.ts";
 import { UsageError } from "./command/options.ts";
 import type { Progress } from "./command/progress.ts";
@@ -9,8 +11,8 @@ import { type Finding, hasErrors } from "./model/finding.ts";
 import { printPacks } from "./paginate/packs.ts";
 import { manifestName, manifestOf } from "./publish/manifest.ts";
 import { readAssets } from "./read/assets.ts";
-import { readFonts } from "./read/fonts.ts";
 import { fontFiles } from "./read/font-files.ts";
+import { readFonts } from "./read/fonts.ts";
 import { read } from "./read/read.ts";
 import { versions } from "./read/versions.ts";
 import { renderRoutes } from "./render/eleventy.ts";
@@ -18,7 +20,6 @@ import { packRoutes, type Routes, siteRoutes } from "./render/routes.ts";
 import { languagesOf, siteFiles } from "./render/site-files.ts";
 import { suggest } from "./validate/suggest.ts";
 import { verifyPages, verifySource } from "./verify/pages.ts";
-import { sourcePath } from "../templates/paths.ts";
 
 export type Wanted = {
   /** Slugs; all packs when null. */
@@ -32,7 +33,10 @@ export type Wanted = {
 };
 
 /** `files` is null when a finding is an error. */
-export type Product = { readonly findings: readonly Finding[]; readonly files: ReadonlyMap<string, Uint8Array> | null };
+export type Product = {
+  readonly findings: readonly Finding[];
+  readonly files: ReadonlyMap<string, Uint8Array> | null;
+};
 
 export async function produce(folder: string, wanted: Wanted, progress: Progress): Promise<Product> {
   const content = await readContent(folder, wanted.only);
@@ -42,11 +46,16 @@ export async function produce(folder: string, wanted: Wanted, progress: Progress
 
   const { site, editions } = composeAll(checked, wanted);
   const kit = { assets: await readAssets(), fonts: await readFonts() };
-  const routes: Routes = new Map([...siteRoutes(site), ...editions.flatMap((edition) => [...packRoutes(edition, wanted)])]);
+  const routes: Routes = new Map([
+    ...siteRoutes(site),
+    ...editions.flatMap((edition) => [...packRoutes(edition, wanted)]),
+  ]);
   progress(`rendering ${routes.size} pages`);
   const rendered = await renderRoutes(routes);
   const shared = siteFiles([...rendered.values()].join(""), editions.flatMap(languagesOf), kit);
-  const printed = wanted.pdf ? await printPacks(editions, kit, wanted.jobs, progress) : { pdfs: new Map(), findings: [], engine: null };
+  const printed = wanted.pdf
+    ? await printPacks(editions, kit, wanted.jobs, progress)
+    : { pdfs: new Map(), findings: [], engine: null };
   progress("");
 
   const encoder = new TextEncoder();
@@ -59,15 +68,24 @@ export async function produce(folder: string, wanted: Wanted, progress: Progress
   const { version, engines } = await versions(printed.engine);
   const manifest = manifestOf(files, version, engines);
   files.set(manifestName, encoder.encode(`${JSON.stringify(manifest, null, 1)}\n`));
-  const all = inOrder([...findings, ...printed.findings, ...verify(rendered, new Set(files.keys()), editions)]);
+  const all = inOrder([
+    ...findings,
+    ...printed.findings,
+    ...verify(rendered, new Set(files.keys()), editions),
+  ]);
   return { findings: all, files: hasErrors(all) ? null : files };
 }
 
 /** The content folder's files; with `only`, those of other packs are passed over. */
-async function readContent(folder: string, only: readonly string[] | null): Promise<{ files: ContentFiles; findings: readonly Finding[] }> {
+async function readContent(
+  folder: string,
+  only: readonly string[] | null,
+): Promise<{ files: ContentFiles; findings: readonly Finding[] }> {
   const { value, findings } = await read(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== "ENOENT" && cause.code !== "ENOTDIR") throw cause;
-    throw new EnvironmentError(`there is no content folder ${folder}; name one with --content DIR`, { cause });
+    throw new EnvironmentError(`there is no content folder ${folder}; name one with --content DIR`, {
+      cause,
+    });
   });
   if (only === null) return { files: value, findings };
   const slugOf = (path: string) => /^packs\/([^/]+)\//.exec(path)?.[1];
@@ -82,10 +100,16 @@ async function readContent(folder: string, only: readonly string[] | null): Prom
   };
 }
 
-function verify(rendered: ReadonlyMap<string, string>, files: ReadonlySet<string>, editions: readonly Edition[]): readonly Finding[] {
+function verify(
+  rendered: ReadonlyMap<string, string>,
+  files: ReadonlySet<string>,
+  editions: readonly Edition[],
+): readonly Finding[] {
   const pages = new Map([...rendered].filter(([path]) => path.endsWith(".html")));
   return [
     ...verifyPages(pages, files),
-    ...editions.flatMap((edition) => verifySource(edition, sourcePath(edition.slug), rendered.get(sourcePath(edition.slug)) ?? "")),
+    ...editions.flatMap((edition) =>
+      verifySource(edition, sourcePath(edition.slug), rendered.get(sourcePath(edition.slug)) ?? ""),
+    ),
   ];
 }

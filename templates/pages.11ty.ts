@@ -1,6 +1,6 @@
 // The only template that Eleventy sees: it writes each route's page to the route's own path.
 
-type Data = { readonly path: string };
+type Data = { readonly path: string; readonly renderRoute: (path: string) => string };
 
 export const data = {
   pagination: { data: "paths", size: 1, alias: "path" },
@@ -8,6 +8,6 @@ export const data = {
   eleventyExcludeFromCollections: true,
 };
 
-export function render(this: { renderRoute(path: string): string }, { path }: Data): string {
-  return this.renderRoute(path);
+export function render({ path, renderRoute }: Data): string {
+  return renderRoute(path);
 }

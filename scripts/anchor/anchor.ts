@@ -15,7 +15,8 @@ export function anchor(record: PackRecord, sources: ReadonlyMap<string, ParsedSo
   const findings: Finding[] = [];
   const texts = new Map([...sources].map(([id, source]) => [id, searchable(source.text)]));
   for (const [index, annotation] of record.annotations.value.entries()) {
-    const source = annotation.source ?? (record.sources.length === 1 ? record.sources[0]?.id : undefined) ?? "";
+    const source =
+      annotation.source ?? (record.sources.length === 1 ? record.sources[0]?.id : undefined) ?? "";
     const text = texts.get(source);
     const parsed = sources.get(source);
     const path = record.sources.find(({ id }) => id === source)?.path;
@@ -26,22 +27,51 @@ export function anchor(record: PackRecord, sources: ReadonlyMap<string, ParsedSo
       if (!anchors.has(annotation.id)) anchors.set(annotation.id, { source, range: found.range });
       continue;
     }
-    findings.push(explain(found, annotation.id, exact, record.annotations.at(index, "exact"), (range) => placeOf(range, path, parsed)));
+    findings.push(
+      explain(found, annotation.id, exact, record.annotations.at(index, "exact"), (range) =>
+        placeOf(range, path, parsed),
+      ),
+    );
   }
   return { value: anchors, findings };
 }
 
-function explain(found: Exclude<Match, { kind: "anchored" }>, id: string, exact: string, place: Place, where: (range: Range) => Place): Finding {
+function explain(
+  found: Exclude<Match, { kind: "anchored" }>,
+  id: string,
+  exact: string,
+  place: Place,
+  where: (range: Range) => Place,
+): Finding {
   const spot = (range: Range) => `${where(range).file}:${where(range).line}:${where(range).column}`;
   if (found.kind === "ambiguous") {
     const spots = found.candidates.slice(0, 5).map(spot).join(", ");
-    return finding("error", "ambiguous", place, `${id}: the words stand in the source ${found.candidates.length} times: ${spots}`, "add `prefix` or `suffix`, the words just before or after");
+    return finding(
+      "error",
+      "ambiguous",
+      place,
+      `${id}: the words stand in the source ${found.candidates.length} times: ${spots}`,
+      "add `prefix` or `suffix`, the words just before or after",
+    );
   }
   if (found.kind === "out-of-context") {
-    return finding("error", "out-of-context", place, `${id}: the words stand at ${spot(found.range)}, but after other words than \`prefix\` and before other words than \`suffix\``, "correct `prefix` or `suffix`, or delete them");
+    return finding(
+      "error",
+      "out-of-context",
+      place,
+      `${id}: the words stand at ${spot(found.range)}, but after other words than \`prefix\` and before other words than \`suffix\``,
+      "correct `prefix` or `suffix`, or delete them",
+    );
   }
   const message = `${id}: “${short(exact)}” is not in the source word for word`;
-  if (found.nearest === null) return finding("error", "orphan", place, message, "nothing in the source comes near; copy the words from the source");
+  if (found.nearest === null)
+    return finding(
+      "error",
+      "orphan",
+      place,
+      message,
+      "nothing in the source comes near; copy the words from the source",
+    );
   const hint = `the nearest text is at ${spot(found.nearest)}: “${short(found.nearest.text)}” (${wordDiff(exact, found.nearest.text)})`;
   return finding("error", "orphan", place, message, hint);
 }

@@ -31,7 +31,8 @@ export function isEdge(text: string, offset: number): boolean {
 function insideNumber(text: string, offset: number, before: string, after: string): boolean {
   if (digit.test(before) && digit.test(after)) return true;
   if (digit.test(before) && joiner.test(after)) return digit.test(characterAt(text, offset + after.length));
-  if (joiner.test(before) && digit.test(after)) return digit.test(characterBefore(text, offset - before.length));
+  if (joiner.test(before) && digit.test(after))
+    return digit.test(characterBefore(text, offset - before.length));
   return false;
 }
 

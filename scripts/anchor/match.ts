@@ -18,11 +18,15 @@ export function match(selector: TextQuoteSelector, text: Searchable): Match {
   if (found.length === 0) return { kind: "orphan", nearest: nearest(exact, text) };
   const prefix = normalise(selector.prefix).text.trim();
   const suffix = normalise(selector.suffix).text.trim();
-  const agreements = found.map((start) => agreement(text.normalised.text, start, start + exact.length, prefix, suffix));
-  const range = (index: number) => originalRange(text.normalised, found[index] ?? 0, (found[index] ?? 0) + exact.length);
+  const agreements = found.map((start) =>
+    agreement(text.normalised.text, start, start + exact.length, prefix, suffix),
+  );
+  const range = (index: number) =>
+    originalRange(text.normalised, found[index] ?? 0, (found[index] ?? 0) + exact.length);
   if (found.length === 1) {
     const { before, after } = agreements[0] ?? { before: true, after: true };
-    const contradicted = (prefix !== "" || suffix !== "") && !(prefix !== "" && before) && !(suffix !== "" && after);
+    const contradicted =
+      (prefix !== "" || suffix !== "") && !(prefix !== "" && before) && !(suffix !== "" && after);
     return { kind: contradicted ? "out-of-context" : "anchored", range: range(0) };
   }
   const agreeing = agreements.flatMap(({ before, after }, index) => (before && after ? [index] : []));

@@ -42,7 +42,8 @@ type Word = { readonly key: string; readonly start: number; readonly end: number
 
 /** Words of spaced writing, single characters of writing without spaces. */
 function words(text: string): readonly Word[] {
-  const pattern = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]|[\p{L}\p{M}\p{N}'-]+/gu;
+  const pattern =
+    /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]|[\p{L}\p{M}\p{N}'-]+/gu;
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
     key: found.toLowerCase(),
     start: index,

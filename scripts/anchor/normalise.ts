@@ -14,8 +14,7 @@ const dropped = /[\u00ad\u200b\u2060\ufeff]/;
  * A letter with all that may compose with it under NFC: marks, conjoining Hangul jamo, the vowel signs of Kirat Rai, and
  * what is dropped, so that a soft hyphen between a letter and its accent does not part them.
  */
-const cluster =
-  /[\s\S](?:[\p{M}\u00ad\u200b\u2060\ufeff\u1160-\u11ff\u{16d63}\u{16d67}-\u{16d6a}])*/gu;
+const cluster = /[\s\S](?:[\p{M}\u00ad\u200b\u2060\ufeff\u1160-\u11ff\u{16d63}\u{16d67}-\u{16d6a}])*/gu;
 
 /**
  * NFC; the four invisible characters dropped; single quotation marks `'`, double ones `"`, hyphens and dashes `-`; every

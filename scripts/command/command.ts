@@ -17,7 +17,12 @@ export type Result = {
   readonly text: string;
 };
 
-type Verb = { readonly usage: string; readonly flags: Flags; readonly positionals: number; run(options: Options): Promise<Result | null> };
+type Verb = {
+  readonly usage: string;
+  readonly flags: Flags;
+  readonly positionals: number;
+  run(options: Options): Promise<Result | null>;
+};
 
 /** Runs a verb and sets the exit status: 0 clean, 1 the content has errors, 2 wrong usage or a broken environment. */
 export async function runCommand(verb: Verb): Promise<void> {
@@ -31,10 +36,19 @@ export async function runCommand(verb: Verb): Promise<void> {
     const result = await verb.run(options);
     if (result === null) return;
     const findings = fromHere(result.findings, result.folder);
-    if (options.values["format"] === "json") process.stdout.write(`${JSON.stringify(result.json(findings))}\n`);
-    else process.stdout.write([...findings.map(findingText), result.text].filter(Boolean).map((line) => `${line}\n`).join(""));
-    if (options.values["format"] !== "json" && findings.length > 0) process.stderr.write(`${countText(findings)}\n`);
-    if (hasErrors(findings) || (options.values["strict"] === true && findings.length > 0)) process.exitCode = 1;
+    if (options.values["format"] === "json")
+      process.stdout.write(`${JSON.stringify(result.json(findings))}\n`);
+    else
+      process.stdout.write(
+        [...findings.map(findingText), result.text]
+          .filter(Boolean)
+          .map((line) => `${line}\n`)
+          .join(""),
+      );
+    if (options.values["format"] !== "json" && findings.length > 0)
+      process.stderr.write(`${countText(findings)}\n`);
+    if (hasErrors(findings) || (options.values["strict"] === true && findings.length > 0))
+      process.exitCode = 1;
   } catch (cause) {
     process.exitCode = 2;
     if (cause instanceof UsageError) process.stderr.write(`${printable(cause.message)}\n${verb.usage}\n`);
@@ -47,7 +61,8 @@ function explain(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const { code, path } = cause as NodeJS.ErrnoException;
   if (cause instanceof EnvironmentError) return cause.message;
-  if (code !== undefined) return systemErrors[code] ? `${systemErrors[code]}${path ? `: ${path}` : ""}` : cause.message;
+  if (code !== undefined)
+    return systemErrors[code] ? `${systemErrors[code]}${path ? `: ${path}` : ""}` : cause.message;
   return `Chancery broke: ${cause.stack ?? cause.message}`;
 }
 

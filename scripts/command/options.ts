@@ -2,7 +2,11 @@
 import { parseArgs } from "node:util";
 import { suggest } from "../validate/suggest.ts";
 
-export type Flag = { readonly type: "string" | "boolean"; readonly help: string; readonly multiple?: boolean };
+export type Flag = {
+  readonly type: "string" | "boolean";
+  readonly help: string;
+  readonly multiple?: boolean;
+};
 export type Flags = Readonly<Record<string, Flag>>;
 
 /** Wrong usage: printed as it stands, exit status 2. */
@@ -32,7 +36,12 @@ export function parseOptions(args: readonly string[], flags: Flags, positionals:
   }
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
-    const options = Object.fromEntries(Object.entries(flags).map(([name, { type, multiple }]) => [name, { type, multiple: multiple ?? false }]));
+    const options = Object.fromEntries(
+      Object.entries(flags).map(([name, { type, multiple }]) => [
+        name,
+        { type, multiple: multiple ?? false },
+      ]),
+    );
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (cause) {
     throw new UsageError((cause as Error).message.split(".")[0] ?? "", { cause });
@@ -40,19 +49,28 @@ export function parseOptions(args: readonly string[], flags: Flags, positionals:
   const extra = parsed.positionals[positionals];
   if (extra !== undefined) throw new UsageError(`does not know what to do with \`${extra}\``);
   const { format } = parsed.values;
-  if (format !== undefined && format !== "text" && format !== "json") throw new UsageError(`--format is text or json, not ${String(format)}`);
+  if (format !== undefined && format !== "text" && format !== "json")
+    throw new UsageError(`--format is text or json, not ${String(format)}`);
   return { values: parsed.values as Options["values"], positionals: parsed.positionals };
 }
 
 export function help(usage: string, flags: Flags): string {
-  return `${usage}\n\n${Object.entries(flags).map(([name, flag]) => `  --${name.padEnd(9)} ${flag.help}`).join("\n")}\n`;
+  return `${usage}\n\n${Object.entries(flags)
+    .map(([name, flag]) => `  --${name.padEnd(9)} ${flag.help}`)
+    .join("\n")}\n`;
 }
 
 /** A whole number from a flag's text, within bounds. */
-export function wholeNumber(name: string, text: string | undefined, minimum: number, maximum: number): number | null {
+export function wholeNumber(
+  name: string,
+  text: string | undefined,
+  minimum: number,
+  maximum: number,
+): number | null {
   if (text === undefined) return null;
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= minimum && value <= maximum)) throw new UsageError(`--${name} is a whole number from ${minimum} to ${maximum}, not \`${text}\``);
+  if (!(value >= minimum && value <= maximum))
+    throw new UsageError(`--${name} is a whole number from ${minimum} to ${maximum}, not \`${text}\``);
   return value;
 }
 

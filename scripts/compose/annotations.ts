@@ -10,7 +10,11 @@ import { blockIds } from "./source.ts";
 /** An annotation that still knows its range in code units. */
 export type Placed = Annotation & { readonly range: Range };
 
-export function composeAnnotations(record: PackRecord, parsed: ReadonlyMap<string, ParsedSource>, anchors: Anchors): readonly Placed[] {
+export function composeAnnotations(
+  record: PackRecord,
+  parsed: ReadonlyMap<string, ParsedSource>,
+  anchors: Anchors,
+): readonly Placed[] {
   const order = new Map(record.sources.map(({ id }, index) => [id, index]));
   let notes = 0;
   return record.annotations.value

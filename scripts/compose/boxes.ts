@@ -4,16 +4,28 @@ import type { Box, Citations } from "../model/edition.ts";
 import type { Placed } from "./annotations.ts";
 import type { Numbering } from "./references.ts";
 
-export function composeBoxes(ids: readonly string[], content: Content, annotations: readonly Placed[], numbering: Numbering): readonly Box[] {
+export function composeBoxes(
+  ids: readonly string[],
+  content: Content,
+  annotations: readonly Placed[],
+  numbering: Numbering,
+): readonly Box[] {
   return ids.flatMap((id) => {
     const record = content.boxes.get(id);
     if (record === undefined) return [];
-    const passages = annotations.filter(({ body }) => body.kind === "box" && body.id === id).map((one) => one.id);
+    const passages = annotations
+      .filter(({ body }) => body.kind === "box" && body.id === id)
+      .map((one) => one.id);
     return [composeBox(id, record, numbering.boxes.get(id) ?? {}, passages)];
   });
 }
 
-export function composeBox(id: string, { value, body }: BoxRecord, citations: Citations, passages: readonly string[]): Box {
+export function composeBox(
+  id: string,
+  { value, body }: BoxRecord,
+  citations: Citations,
+  passages: readonly string[],
+): Box {
   const [before, after] = splitSince(body);
   return {
     id,

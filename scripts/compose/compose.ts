@@ -28,7 +28,12 @@ export function compose({ record, content, parsed, anchors, builtAt }: ComposeIn
   const pack = record.pack.value;
   const language = pack.language ?? content.site.value.language ?? "en";
   const annotations = composeAnnotations(record, parsed, anchors);
-  const boxIds = [...new Set([...(pack.boxes ?? []), ...annotations.flatMap(({ body }) => (body.kind === "box" ? [body.id] : []))])];
+  const boxIds = [
+    ...new Set([
+      ...(pack.boxes ?? []),
+      ...annotations.flatMap(({ body }) => (body.kind === "box" ? [body.id] : [])),
+    ]),
+  ];
   const used = usedIds(pack, annotations, content);
   const numbering = numberReferences(pack, boxIds, used, content);
   const time = builtAt ?? packTime(record, boxIds, used, content);
@@ -85,23 +90,32 @@ export function compose({ record, content, parsed, anchors, builtAt }: ComposeIn
 /** Where a source's terms let nothing be shown, its words are in no annotation either. */
 function withheld(annotations: readonly Placed[], { sources }: PackRecord): Edition["annotations"] {
   const silent = new Set(sources.filter(({ value }) => value.publish === "none").map(({ id }) => id));
-  return annotations.map(({ range: _, ...annotation }) => (silent.has(annotation.source) ? { ...annotation, text: null } : annotation));
+  return annotations.map(({ range: _, ...annotation }) =>
+    silent.has(annotation.source) ? { ...annotation, text: null } : annotation,
+  );
 }
 
-function yardstickOf(name: "PHIA" | "ICD 203" | null | undefined, points: readonly { likelihood?: string | null | undefined }[]): Yardstick | null {
+function yardstickOf(
+  name: "PHIA" | "ICD 203" | null | undefined,
+  points: readonly { likelihood?: string | null | undefined }[],
+): Yardstick | null {
   if (!name || !points.some(({ likelihood }) => likelihood)) return null;
   return { name, terms: yardsticks[name].map(({ term, range }) => ({ term, range })) };
 }
 
 /** Sections in the asked order, without those that have nothing to show. */
-function sectionsOf(edition: Omit<Edition, "sections">, order: readonly Edition["sections"][number][]): Edition["sections"] {
+function sectionsOf(
+  edition: Omit<Edition, "sections">,
+  order: readonly Edition["sections"][number][],
+): Edition["sections"] {
   const filled: Readonly<Record<Edition["sections"][number], boolean>> = {
     summary: edition.summary !== null,
     key_points: edition.keyPoints.length > 0,
     article: true,
     analysis: edition.analysis !== null,
     boxes: edition.boxes.length > 0,
-    people: edition.people.length + edition.organisations.length + edition.places.length + edition.terms.length > 0,
+    people:
+      edition.people.length + edition.organisations.length + edition.places.length + edition.terms.length > 0,
     timeline: edition.timeline.length > 0,
     quotations: edition.annotations.some(({ body }) => body.kind === "quotation"),
     assessment: edition.assessment !== null || edition.sources.some(({ grade }) => grade !== null),

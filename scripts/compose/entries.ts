@@ -16,30 +16,63 @@ const kinds = { people: "person", organisations: "organisation", places: "place"
 export type Used = Readonly<Record<RegisterName, readonly string[]>>;
 
 export function usedIds(pack: PackFields, annotations: readonly Placed[], content: Content): Used {
-  const named = (kind: Entry["kind"]) => annotations.flatMap(({ body }) => (body.kind === kind ? [body.id] : []));
+  const named = (kind: Entry["kind"]) =>
+    annotations.flatMap(({ body }) => (body.kind === kind ? [body.id] : []));
   const speakers = annotations.flatMap(({ body }) => (body.kind === "quotation" ? [body.speaker] : []));
-  const known = (name: RegisterName, ids: readonly string[]) => [...new Set(ids)].filter((id) => Object.hasOwn(content[name].value, id));
-  const people = known("people", [...named("person"), ...speakers, ...(pack.timeline ?? []).flatMap((event) => event.people ?? [])]);
+  const known = (name: RegisterName, ids: readonly string[]) =>
+    [...new Set(ids)].filter((id) => Object.hasOwn(content[name].value, id));
+  const people = known("people", [
+    ...named("person"),
+    ...speakers,
+    ...(pack.timeline ?? []).flatMap((event) => event.people ?? []),
+  ]);
   const affiliations = people.flatMap((id) => content.people.value[id]?.affiliation ?? []);
   return {
     people,
-    organisations: known("organisations", [...named("organisation"), ...speakers.filter((id) => !people.includes(id)), ...affiliations]),
+    organisations: known("organisations", [
+      ...named("organisation"),
+      ...speakers.filter((id) => !people.includes(id)),
+      ...affiliations,
+    ]),
     places: known("places", named("place")),
     terms: known("terms", named("term")),
   };
 }
 
-export function composeEntries(used: Used, content: Content, annotations: readonly Placed[], numbering: Numbering): Pick<Edition, RegisterName> {
+export function composeEntries(
+  used: Used,
+  content: Content,
+  annotations: readonly Placed[],
+  numbering: Numbering,
+): Pick<Edition, RegisterName> {
   const compose = (name: RegisterName) =>
     sortByName(
       used[name].flatMap((id) => {
         const fields = content[name].value[id];
         if (fields === undefined) return [];
-        const passages = annotations.filter(({ body }) => (body.kind === kinds[name] && body.id === id) || (body.kind === "quotation" && body.speaker === id));
-        return [composeEntry(name, id, fields, content, numbering[name].get(id) ?? {}, passages.map((one) => one.id))];
+        const passages = annotations.filter(
+          ({ body }) =>
+            (body.kind === kinds[name] && body.id === id) ||
+            (body.kind === "quotation" && body.speaker === id),
+        );
+        return [
+          composeEntry(
+            name,
+            id,
+            fields,
+            content,
+            numbering[name].get(id) ?? {},
+            passages.map((one) => one.id),
+          ),
+        ];
       }),
     );
-  return { people: compose("people"), organisations: compose("organisations"), places: compose("places"), terms: compose("terms") };
+  return {
+    people: compose("people"),
+    organisations: compose("organisations"),
+    places: compose("places"),
+    terms: compose("terms"),
+  };
 }
 
 export function composeEntry(
@@ -60,7 +93,9 @@ export function composeEntry(
     aliases: fields.aliases ?? [],
     role: fields.role ?? null,
     asOf: fields.as_of ?? null,
-    affiliation: affiliation ? { id: organisation ? affiliation : null, name: organisation?.name ?? affiliation } : null,
+    affiliation: affiliation
+      ? { id: organisation ? affiliation : null, name: organisation?.name ?? affiliation }
+      : null,
     died: fields.died ?? null,
     note: fields.note ?? null,
     lat: fields.lat ?? null,
@@ -71,7 +106,9 @@ export function composeEntry(
 }
 
 /** By name in the Unicode root order, whatever the machine's locale; then by id. */
-export function sortByName<T extends { readonly name: string; readonly id: string }>(entries: readonly T[]): readonly T[] {
+export function sortByName<T extends { readonly name: string; readonly id: string }>(
+  entries: readonly T[],
+): readonly T[] {
   return entries.toSorted((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 

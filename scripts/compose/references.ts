@@ -13,7 +13,12 @@ export type Numbering = {
   readonly boxes: ReadonlyMap<string, Citations>;
 } & Readonly<Record<RegisterName, ReadonlyMap<string, Citations>>>;
 
-export function numberReferences(pack: PackFields, boxIds: readonly string[], used: Used, content: Content): Numbering {
+export function numberReferences(
+  pack: PackFields,
+  boxIds: readonly string[],
+  used: Used,
+  content: Content,
+): Numbering {
   const list = referenceList();
   const own = list.number(pack.references ?? []);
   const boxes = new Map(boxIds.map((id) => [id, list.number(content.boxes.get(id)?.value.references ?? [])]));
@@ -33,7 +38,10 @@ export function numberReferences(pack: PackFields, boxIds: readonly string[], us
 }
 
 /** A list that gives the same address, or the same publication without one, the same number. */
-export function referenceList(): { readonly references: Reference[]; number(fields: readonly Fields[]): Citations } {
+export function referenceList(): {
+  readonly references: Reference[];
+  number(fields: readonly Fields[]): Citations;
+} {
   const references: Reference[] = [];
   const numbers = new Map<string, number>();
   const add = ({ title, publisher, date, url, note }: Fields): number => {
@@ -41,7 +49,14 @@ export function referenceList(): { readonly references: Reference[]; number(fiel
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const number = references.length + 1;
-    references.push({ number, title, publisher: publisher ?? null, date: date ?? null, url: url ?? null, note: note ?? null });
+    references.push({
+      number,
+      title,
+      publisher: publisher ?? null,
+      date: date ?? null,
+      url: url ?? null,
+      note: note ?? null,
+    });
     numbers.set(key, number);
     return number;
   };

@@ -1,8 +1,9 @@
 // What spans packs, from their editions: the index, and one page for each box and entry with the packs that use it.
+
+import { plainText } from "../markdown/words.ts";
 import type { Content } from "../model/content.ts";
 import type { Annotation, Edition } from "../model/edition.ts";
 import type { EntryPage, PackCard, Site, Use } from "../model/site.ts";
-import { plainText } from "../markdown/words.ts";
 import { composeBox } from "./boxes.ts";
 import { directionOf } from "./direction.ts";
 import { composeEntry, type RegisterName, sortByName } from "./entries.ts";
@@ -17,13 +18,18 @@ export function composeSite(content: Content, editions: readonly Edition[]): Sit
     newestFirst(editions).flatMap((edition) => {
       const passages = uses(edition);
       const pack = cards.get(edition.slug);
-      return passages === null || pack === undefined ? [] : [{ pack, passages: passages.flatMap((id) => passageOf(edition, id)) }];
+      return passages === null || pack === undefined
+        ? []
+        : [{ pack, passages: passages.flatMap((id) => passageOf(edition, id)) }];
     });
   const entryPages = (name: RegisterName): readonly EntryPage[] =>
     sortByName(
       Object.entries(content[name].value).map(([id, fields]) => {
         const list = referenceList();
-        return { ...composeEntry(name, id, fields, content, list.number(fields.references ?? []), []), references: list.references };
+        return {
+          ...composeEntry(name, id, fields, content, list.number(fields.references ?? []), []),
+          references: list.references,
+        };
       }),
     ).map(({ references, ...entry }) => ({
       entry,
@@ -39,9 +45,15 @@ export function composeSite(content: Content, editions: readonly Edition[]): Sit
       .map(([id, record]) => {
         const list = referenceList();
         const box = composeBox(id, record, list.number(record.value.references ?? []), []);
-        return { box, references: list.references, uses: used((edition) => edition.boxes.find((one) => one.id === id)?.passages ?? null) };
+        return {
+          box,
+          references: list.references,
+          uses: used((edition) => edition.boxes.find((one) => one.id === id)?.passages ?? null),
+        };
       })
-      .sort((a, b) => (a.box.title < b.box.title ? -1 : a.box.title > b.box.title ? 1 : a.box.id < b.box.id ? -1 : 1)),
+      .sort((a, b) =>
+        a.box.title < b.box.title ? -1 : a.box.title > b.box.title ? 1 : a.box.id < b.box.id ? -1 : 1,
+      ),
     people: entryPages("people"),
     organisations: entryPages("organisations"),
     places: entryPages("places"),
@@ -56,7 +68,19 @@ function newestFirst(editions: readonly Edition[]): readonly Edition[] {
 function cardOf(edition: Edition): PackCard {
   const { slug, title, subtitle, date, marking, language, direction, time } = edition;
   const summary = edition.summary === null ? null : plainText(edition.summary);
-  return { slug, title, subtitle, date, edition: edition.edition, marking, language, direction, time, summary, sources: edition.sources.map(({ publisher }) => publisher) };
+  return {
+    slug,
+    title,
+    subtitle,
+    date,
+    edition: edition.edition,
+    marking,
+    language,
+    direction,
+    time,
+    summary,
+    sources: edition.sources.map(({ publisher }) => publisher),
+  };
 }
 
 function passageOf(edition: Edition, id: string): Use["passages"] {
@@ -64,5 +88,14 @@ function passageOf(edition: Edition, id: string): Use["passages"] {
   const source = edition.sources.find((one) => one.id === annotation?.source);
   if (annotation === undefined || source === undefined) return [];
   const { text, paragraph } = annotation;
-  return [{ annotation: id, text, paragraph, publisher: source.publisher, language: source.language, direction: source.direction }];
+  return [
+    {
+      annotation: id,
+      text,
+      paragraph,
+      publisher: source.publisher,
+      language: source.language,
+      direction: source.direction,
+    },
+  ];
 }

@@ -5,7 +5,12 @@ import type { Block, ParsedSource } from "../model/source.ts";
 import type { Placed } from "./annotations.ts";
 import { directionOf } from "./direction.ts";
 
-export function composeSource(record: SourceRecord, parsed: ParsedSource, annotations: readonly Placed[], packLanguage: string): Source {
+export function composeSource(
+  record: SourceRecord,
+  parsed: ParsedSource,
+  annotations: readonly Placed[],
+  packLanguage: string,
+): Source {
   const { value, id } = record;
   const language = value.language ?? packLanguage;
   const own = annotations.filter(({ source }) => source === id);
@@ -43,16 +48,25 @@ export function composeSource(record: SourceRecord, parsed: ParsedSource, annota
 }
 
 /** Fragment ids and paragraph numbers of a source's blocks, in order. Paragraphs are counted without the headings. */
-export function blockIds(source: string, { blocks }: ParsedSource): readonly { readonly id: string; readonly number: number | null }[] {
+export function blockIds(
+  source: string,
+  { blocks }: ParsedSource,
+): readonly { readonly id: string; readonly number: number | null }[] {
   let paragraphs = 0;
   let headings = 0;
   return blocks.map(({ kind }) =>
-    kind === "heading" ? { id: `${source}-h${++headings}`, number: null } : { id: `${source}-p${++paragraphs}`, number: paragraphs },
+    kind === "heading"
+      ? { id: `${source}-h${++headings}`, number: null }
+      : { id: `${source}-p${++paragraphs}`, number: paragraphs },
   );
 }
 
 /** Cuts a block wherever an annotation begins or ends. What the source's terms withhold has no text. */
-function segmentsOf(block: Block, annotations: readonly Placed[], publish: Source["publish"]): readonly Segment[] {
+function segmentsOf(
+  block: Block,
+  annotations: readonly Placed[],
+  publish: Source["publish"],
+): readonly Segment[] {
   const start = block.start;
   const end = block.start + block.text.length;
   const here = annotations.filter(({ range }) => range.start < end && range.end > start);
@@ -97,12 +111,23 @@ const credibility: readonly string[] = [
 ];
 
 /** The Admiralty code (NATO STANAG 2511) in plain words. */
-function gradeOf({ reliability: letter, credibility: figure }: { reliability: string; credibility: number }): Grade {
-  return { reliability: letter, credibility: figure, words: `${reliability[letter]}; ${credibility[figure - 1]}` };
+function gradeOf({
+  reliability: letter,
+  credibility: figure,
+}: {
+  reliability: string;
+  credibility: number;
+}): Grade {
+  return {
+    reliability: letter,
+    credibility: figure,
+    words: `${reliability[letter]}; ${credibility[figure - 1]}`,
+  };
 }
 
 function countWords(text: string, language: string): number {
   let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: "word" }).segment(text)) if (isWordLike) count++;
+  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: "word" }).segment(text))
+    if (isWordLike) count++;
   return count;
 }

@@ -3,12 +3,19 @@ import type { Content, PackRecord } from "../model/content.ts";
 import type { Used } from "./entries.ts";
 
 /** ISO time of the newest date in the records of the pack and in the boxes and entries that it uses. */
-export function packTime({ pack, sources }: PackRecord, boxes: readonly string[], used: Used, content: Content): string {
+export function packTime(
+  { pack, sources }: PackRecord,
+  boxes: readonly string[],
+  used: Used,
+  content: Content,
+): string {
   const dates = [
     pack.value.date,
     ...sources.flatMap(({ value }) => [value.published, ...value.revisions.map(({ captured }) => captured)]),
     ...boxes.map((id) => content.boxes.get(id)?.value.as_of),
-    ...(["people", "organisations", "places", "terms"] as const).flatMap((name) => used[name].map((id) => content[name].value[id]?.as_of)),
+    ...(["people", "organisations", "places", "terms"] as const).flatMap((name) =>
+      used[name].map((id) => content[name].value[id]?.as_of),
+    ),
   ];
   return newest(dates.flatMap((date) => (date ? [instant(date)] : [])));
 }

@@ -32,8 +32,12 @@ const alignments: Readonly<Record<string, string>> = {
 
 /** Safe HTML of the Markdown. Never throws, whatever the text. */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
-  const tokens = options.inline ? markdownIt.parseInline(markdown.trim(), {}) : markdownIt.parse(markdown, {});
-  const levels = [...new Set(tokens.filter((one) => one.type === "heading_open").map((one) => one.tag))].sort();
+  const tokens = options.inline
+    ? markdownIt.parseInline(markdown.trim(), {})
+    : markdownIt.parse(markdown, {});
+  const levels = [
+    ...new Set(tokens.filter((one) => one.type === "heading_open").map((one) => one.tag)),
+  ].sort();
   for (const token of tokens) {
     if (token.type.startsWith("heading_")) {
       token.tag = `h${Math.min(6, (options.headingLevel ?? 3) + levels.indexOf(token.tag))}`;
@@ -54,7 +58,11 @@ function cite(token: Token, options: RenderOptions): void {
   const number = options.citations[token.content];
   token.type = number === undefined ? "text" : "citation_link";
   if (number === undefined) token.content = `[@${token.content}]`;
-  else token.attrs = [["href", options.href(number)], ["data-number", String(number)]];
+  else
+    token.attrs = [
+      ["href", options.href(number)],
+      ["data-number", String(number)],
+    ];
 }
 
 markdownIt.renderer.rules.citation_link = (tokens, index) => {

@@ -26,7 +26,12 @@ export function lostWords(markdown: string): readonly string[] {
 /** Plain text of a Markdown text, for places that take no markup. */
 export function plainText(markdown: string): string {
   const html = renderMarkdown(markdown, { citations: {}, href: () => "" });
-  return decode(html.replace(/\[@[\w-]+\]/g, "").replace(/<\/(?:p|li|h\d|td|th|blockquote)>/g, " ").replace(/<[^>]*>/g, ""))
+  return decode(
+    html
+      .replace(/\[@[\w-]+\]/g, "")
+      .replace(/<\/(?:p|li|h\d|td|th|blockquote)>/g, " ")
+      .replace(/<[^>]*>/g, ""),
+  )
     .replace(/\s+/g, " ")
     .trim();
 }
@@ -38,7 +43,8 @@ function unseen(markdown: string): string {
   for (const token of markdownIt.parse(markdown, environment)) {
     parts.push(token.info);
     for (const child of token.children ?? []) {
-      for (const [name, value] of child.attrs ?? []) if (name === "href" || name === "title") parts.push(`${value}`, decodePercent(`${value}`));
+      for (const [name, value] of child.attrs ?? [])
+        if (name === "href" || name === "title") parts.push(`${value}`, decodePercent(`${value}`));
     }
   }
   for (const [label, { href, title }] of Object.entries(environment.references ?? {})) {
@@ -54,14 +60,22 @@ function typed(markdown: string): string {
 
 function count(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().normalize("NFC").matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const [word] of text
+    .toLowerCase()
+    .normalize("NFC")
+    .matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }
 
 function decode(html: string): string {
-  return sanitize(html, { allowedTags: [], allowedAttributes: {}, disallowedTagsMode: "escape", textFilter: (text) => text })
+  return sanitize(html, {
+    allowedTags: [],
+    allowedAttributes: {},
+    disallowedTagsMode: "escape",
+    textFilter: (text) => text,
+  })
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
     .replace(/&quot;/g, '"')

@@ -23,13 +23,7 @@ export type Finding = Place & {
 /** A value that is only worth having when no finding of the run is an error. */
 export type Outcome<T> = { readonly value: T; readonly findings: readonly Finding[] };
 
-export function finding(
-  severity: Severity,
-  rule: string,
-  place: Place,
-  message: string,
-  hint = "",
-): Finding {
+export function finding(severity: Severity, rule: string, place: Place, message: string, hint = ""): Finding {
   return { rule, severity, file: place.file, line: place.line, column: place.column, message, hint };
 }
 

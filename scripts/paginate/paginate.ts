@@ -3,6 +3,7 @@
 import type { Folio } from "../model/folio.ts";
 import { type BrowserHandle, findBrowser, startBrowser } from "./browser.ts";
 import { finish } from "./dates.ts";
+import type { PageArea } from "./in-page/run.ts";
 import { openTab, type Tab, type TabPrint } from "./tab.ts";
 
 const BASE_LIMIT = 30_000;
@@ -21,6 +22,8 @@ export type PrintJob = {
 export type Printed = {
   readonly pdf: Uint8Array;
   readonly folios: readonly Folio[];
+  /** Where the text of each page stands, margin boxes apart, in points from its top left corner. */
+  readonly areas: readonly PageArea[];
   /** Ids named by `data-page-of` that are on no page. */
   readonly dangling: readonly string[];
   /** Blocks that fit no page and were broken or shrunk against the style sheet. */

@@ -11,10 +11,18 @@ export function markdownBlocks(lines: readonly Line[]): readonly Piece[] {
   const tokens = reader.parse(lines.map(({ text }) => text).join("\n"), {});
   const pieces: Piece[] = [];
   const open: Token[] = [];
-  const add = (kind: BlockKind, level: number | null, text: string, map: readonly [number, number] | null) => {
+  const add = (
+    kind: BlockKind,
+    level: number | null,
+    text: string,
+    map: readonly [number, number] | null,
+  ) => {
     const first = lines[map?.[0] ?? 0];
     const last = lines[Math.max(map?.[0] ?? 0, (map?.[1] ?? 1) - 1)];
-    const words = kind === "preformatted" ? text.replace(/\n+$/, "") : text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+    const words =
+      kind === "preformatted"
+        ? text.replace(/\n+$/, "")
+        : text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
     if (words === "" || first === undefined || last === undefined) return;
     const part = { text: words, byteStart: first.byteStart, byteEnd: last.byteEnd };
     pieces.push({ kind, level, line: first.number, parts: [part] });
@@ -25,14 +33,21 @@ export function markdownBlocks(lines: readonly Line[]): readonly Piece[] {
     if (token.nesting === -1) open.pop();
     if (token.type === "tr_open") cells = [];
     if (token.type === "tr_close") add("row", null, cells.join("\t"), rowMap(token, open));
-    if (token.type === "fence" || token.type === "code_block") add("preformatted", null, token.content, token.map);
+    if (token.type === "fence" || token.type === "code_block")
+      add("preformatted", null, token.content, token.map);
     if (token.type !== "inline") continue;
     const text = textOf(token.children ?? []);
     const inside = (type: string) => open.some((one) => one.type === type);
     const heading = open.find((one) => one.type === "heading_open");
     if (inside("tr_open")) cells.push(text);
     else if (heading) add("heading", Number(heading.tag.slice(1)), text, token.map);
-    else add(inside("list_item_open") ? "list-item" : inside("blockquote_open") ? "quote" : "paragraph", null, text, token.map);
+    else
+      add(
+        inside("list_item_open") ? "list-item" : inside("blockquote_open") ? "quote" : "paragraph",
+        null,
+        text,
+        token.map,
+      );
   }
   return pieces;
 }

@@ -15,18 +15,31 @@ const formats: Readonly<Record<string, (lines: readonly Line[]) => readonly Piec
 /** `path` is where the file stands in the content folder. Blocks are empty when a finding says why. */
 export function parse(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
   const nothing = readerText([]);
-  const fail = (rule: string, message: string, hint: string, place = { line: 1, column: 1 }): Outcome<ParsedSource> => ({
+  const fail = (
+    rule: string,
+    message: string,
+    hint: string,
+    place = { line: 1, column: 1 },
+  ): Outcome<ParsedSource> => ({
     value: nothing,
     findings: [finding("error", rule, { file: path, ...place }, message, hint)] satisfies readonly Finding[],
   });
   const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const format = formats[extension];
   if (format === undefined) {
-    return fail("format", `.${extension} is no format of a source`, `sources are ${Object.keys(formats).map((name) => `.${name}`).join(" or ")} files`);
+    return fail(
+      "format",
+      `.${extension} is no format of a source`,
+      `sources are ${Object.keys(formats)
+        .map((name) => `.${name}`)
+        .join(" or ")} files`,
+    );
   }
   const decoded = decodeLines(bytes);
-  if ("invalid" in decoded) return fail("encoding", "is not UTF-8 here", "capture the article as UTF-8 text", decoded.invalid);
-  if (decoded.lines.some(({ text }) => text.includes("\0"))) return fail("binary", "holds NUL bytes: it is no text", "capture the article's text");
+  if ("invalid" in decoded)
+    return fail("encoding", "is not UTF-8 here", "capture the article as UTF-8 text", decoded.invalid);
+  if (decoded.lines.some(({ text }) => text.includes("\0")))
+    return fail("binary", "holds NUL bytes: it is no text", "capture the article's text");
   const parsed = readerText(format(decoded.lines));
   if (parsed.text.trim() === "") return fail("empty-source", "holds no text", "capture the article again");
   return { value: parsed, findings: [] };

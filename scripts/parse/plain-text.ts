@@ -13,7 +13,8 @@ export function plainTextBlocks(lines: readonly Line[]): readonly Piece[] {
   const texts = paragraphs.map((group) => group.map(({ text }) => text).join(" "));
   const prose = texts.filter(isSentence).length * 2 > texts.length;
   return paragraphs.map((group, index) => {
-    const heading = prose && index > 0 && isHeading(texts[index] ?? "") && isLonger(texts[index + 1], texts[index] ?? "");
+    const heading =
+      prose && index > 0 && isHeading(texts[index] ?? "") && isLonger(texts[index + 1], texts[index] ?? "");
     return {
       kind: heading ? "heading" : "paragraph",
       level: heading ? 2 : null,
@@ -21,7 +22,9 @@ export function plainTextBlocks(lines: readonly Line[]): readonly Piece[] {
       parts: group.flatMap((line, inner) => {
         const part = { text: line.text, byteStart: line.byteStart, byteEnd: line.byteEnd };
         const before = group[inner - 1];
-        return before === undefined ? [part] : [{ text: " ", byteStart: before.byteEnd, byteEnd: line.byteStart }, part];
+        return before === undefined
+          ? [part]
+          : [{ text: " ", byteStart: before.byteEnd, byteEnd: line.byteStart }, part];
       }),
     };
   });
@@ -30,8 +33,15 @@ export function plainTextBlocks(lines: readonly Line[]): readonly Piece[] {
 /** Without outer white space, its bytes moved accordingly. */
 function trimmed(line: Line): Line {
   const text = line.text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
-  const lead = Buffer.byteLength(line.text.slice(0, line.text.length - line.text.replace(/^\p{White_Space}+/u, "").length));
-  return { ...line, text, byteStart: line.byteStart + lead, byteEnd: line.byteStart + lead + Buffer.byteLength(text) };
+  const lead = Buffer.byteLength(
+    line.text.slice(0, line.text.length - line.text.replace(/^\p{White_Space}+/u, "").length),
+  );
+  return {
+    ...line,
+    text,
+    byteStart: line.byteStart + lead,
+    byteEnd: line.byteStart + lead + Buffer.byteLength(text),
+  };
 }
 
 /** Most lines that another follows within their group are about as wide as a page is set. */

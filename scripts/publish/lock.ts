@@ -33,7 +33,9 @@ async function take(own: string, path: string): Promise<void> {
     }
     const holder = await holderOf(path);
     if (holder !== null && isAlive(holder)) {
-      throw new LockedError(`process ${holder} is building into the same folder; wait for it, or name another --out`);
+      throw new LockedError(
+        `process ${holder} is building into the same folder; wait for it, or name another --out`,
+      );
     }
     await rm(path, { force: true });
   }

@@ -4,7 +4,11 @@ import type { Manifest } from "../model/manifest.ts";
 
 export const manifestName = "manifest.json";
 
-export function manifestOf(files: ReadonlyMap<string, Uint8Array>, version: string, engines: Manifest["engines"]): Manifest {
+export function manifestOf(
+  files: ReadonlyMap<string, Uint8Array>,
+  version: string,
+  engines: Manifest["engines"],
+): Manifest {
   const paths = [...files.keys()].filter((path) => path !== manifestName).sort();
   return {
     generator: "chancery",

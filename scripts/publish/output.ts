@@ -10,7 +10,8 @@ export async function checkOutput(output: string, contentFolder: string): Promis
   if (holds(output, contentFolder) || holds(contentFolder, output)) {
     throw new UsageError(`--out ${output} and the content folder ${contentFolder} may not hold one another`);
   }
-  if (holds(output, process.cwd())) throw new UsageError(`--out ${output} holds the working folder; name a folder of its own`);
+  if (holds(output, process.cwd()))
+    throw new UsageError(`--out ${output} holds the working folder; name a folder of its own`);
   if (!(await exists(output))) return;
   const names = await readdir(output).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOTDIR") throw new UsageError(`--out ${output} is a file; name a folder`);
@@ -24,7 +25,12 @@ export async function checkOutput(output: string, contentFolder: string): Promis
 async function isOurs(output: string): Promise<boolean> {
   try {
     const manifest: unknown = JSON.parse(await readFile(join(output, manifestName), "utf8"));
-    return typeof manifest === "object" && manifest !== null && "generator" in manifest && manifest.generator === "chancery";
+    return (
+      typeof manifest === "object" &&
+      manifest !== null &&
+      "generator" in manifest &&
+      manifest.generator === "chancery"
+    );
   } catch (cause) {
     if (cause instanceof SyntaxError || (cause as NodeJS.ErrnoException).code === "ENOENT") return false;
     throw cause;

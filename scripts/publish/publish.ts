@@ -25,7 +25,11 @@ export async function repair(output: string, disk: Disk): Promise<void> {
  * Writes all files into a folder beside the output, waits until the disk holds them, and swaps it in by renaming. A
  * failure before the swap leaves the output as it was; one within it is mended by `repair`.
  */
-export async function publish(files: ReadonlyMap<string, Uint8Array>, output: string, disk: Disk): Promise<void> {
+export async function publish(
+  files: ReadonlyMap<string, Uint8Array>,
+  output: string,
+  disk: Disk,
+): Promise<void> {
   const { staging, previous } = beside(output);
   try {
     const folders = new Set([staging, ...[...files.keys()].map((path) => dirname(join(staging, path)))]);

@@ -6,5 +6,9 @@ const folder = new URL("../../templates/assets/", import.meta.url);
 /** File name → bytes. */
 export async function readAssets(): Promise<ReadonlyMap<string, Uint8Array>> {
   const names = (await readdir(folder)).filter((name) => /\.(css|js|svg|woff2)$/.test(name)).sort();
-  return new Map(await Promise.all(names.map(async (name) => [name, new Uint8Array(await readFile(new URL(name, folder)))] as const)));
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [name, new Uint8Array(await readFile(new URL(name, folder)))] as const),
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 // The first stage: a content folder becomes a map of files; nothing is interpreted, no link is followed.
-import { type Dirent } from "node:fs";
+import type { Dirent } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContentFile, ContentFiles } from "../model/content.ts";
@@ -27,13 +27,18 @@ export async function read(folder: string): Promise<Outcome<ContentFiles>> {
       const child = path === "" ? entry.name : `${path}/${entry.name}`;
       const folded = entry.name.normalize("NFC").toLowerCase();
       const twin = seen.get(folded);
-      if (twin !== undefined) refuse(child, `differs from ${twin} only in case or in accents' encoding`, "rename one of them");
+      if (twin !== undefined)
+        refuse(child, `differs from ${twin} only in case or in accents' encoding`, "rename one of them");
       seen.set(folded, entry.name);
       if (entry.isDirectory()) {
         if (depth === depthLimit) refuse(child, `lies deeper than ${depthLimit} folders`, "move it up");
         else await visit(child, depth + 1);
       } else if (!entry.isFile()) {
-        refuse(child, "is not a plain file", "links and special files are not followed: put the file itself here");
+        refuse(
+          child,
+          "is not a plain file",
+          "links and special files are not followed: put the file itself here",
+        );
       } else {
         await take(child);
       }
@@ -44,7 +49,11 @@ export async function read(folder: string): Promise<Outcome<ContentFiles>> {
     const full = join(folder, path);
     const { size } = await lstat(full);
     if (size > sizeLimit) {
-      refuse(path, `has ${Math.ceil(size / 1024 / 1024)} MB`, `files of a pack have at most ${sizeLimit / 1024 / 1024} MB`);
+      refuse(
+        path,
+        `has ${Math.ceil(size / 1024 / 1024)} MB`,
+        `files of a pack have at most ${sizeLimit / 1024 / 1024} MB`,
+      );
       return;
     }
     const bytes = await bytesOf(full);

@@ -5,7 +5,9 @@ import { createRequire } from "node:module";
 const engineNames = ["@11ty/eleventy", "markdown-it", "pagedjs"];
 
 /** `browser`: name and version of what printed; null when nothing was printed. */
-export async function versions(browser: string | null): Promise<{ version: string; engines: Readonly<Record<string, string>> }> {
+export async function versions(
+  browser: string | null,
+): Promise<{ version: string; engines: Readonly<Record<string, string>> }> {
   const versionOf = async (path: string | URL) => String(JSON.parse(await readFile(path, "utf8")).version);
   const own = await versionOf(new URL("../../package.json", import.meta.url));
   const { resolve } = createRequire(import.meta.url);

@@ -5,10 +5,7 @@ import type { Routes } from "./routes.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-type EleventyConfig = {
-  addGlobalData(name: string, value: unknown): void;
-  addJavaScriptFunction(name: string, run: (path: string) => string): void;
-};
+type EleventyConfig = { addGlobalData(name: string, value: unknown): void };
 
 /** Path → text of each route. Throws what a template throws, with the route's path. */
 export async function renderRoutes(routes: Routes): Promise<ReadonlyMap<string, string>> {
@@ -18,7 +15,8 @@ export async function renderRoutes(routes: Routes): Promise<ReadonlyMap<string, 
     quietMode: true,
     config(config: EleventyConfig) {
       config.addGlobalData("paths", [...routes.keys()]);
-      config.addJavaScriptFunction("renderRoute", (path) => {
+      // Eleventy calls a function that it is given as data, so what templates call is wrapped in another.
+      config.addGlobalData("renderRoute", () => (path: string) => {
         const render = routes.get(path);
         if (render === undefined) throw new Error(`no route ${path}`);
         return render();

@@ -14,7 +14,9 @@ export function feed(site: Site, base: string): string {
       `    <id>${xml(address)}</id>`,
       `    <link href="${xml(address)}"/>`,
       `    <updated>${xml(pack.time)}</updated>`,
-      ...(pack.summary === null ? [] : [`    <summary xml:lang="${xml(pack.language)}">${xml(pack.summary)}</summary>`]),
+      ...(pack.summary === null
+        ? []
+        : [`    <summary xml:lang="${xml(pack.language)}">${xml(pack.summary)}</summary>`]),
       "  </entry>",
     ].join("\n");
   });

@@ -2,13 +2,21 @@
 import type { FontFace } from "../model/font.ts";
 
 /** Families in which Han characters are drawn as each language draws them. */
-const han: Readonly<Record<string, string>> = { zh: "Noto Serif SC", ja: "Noto Serif JP", ko: "Noto Serif KR" };
+const han: Readonly<Record<string, string>> = {
+  zh: "Noto Serif SC",
+  ja: "Noto Serif JP",
+  ko: "Noto Serif KR",
+};
 
 /**
  * Faces for every character of the text, in the order of the catalogue. A character is looked for family by family; Han
  * characters only in the families of the languages that occur. The Latin faces of the text fonts are always there.
  */
-export function facesFor(text: string, languages: readonly string[], catalogue: readonly FontFace[]): readonly FontFace[] {
+export function facesFor(
+  text: string,
+  languages: readonly string[],
+  catalogue: readonly FontFace[],
+): readonly FontFace[] {
   const eastern = new Set(languages.flatMap((tag) => han[tag.toLowerCase().split("-")[0] ?? ""] ?? []));
   if (eastern.size === 0) eastern.add("Noto Serif SC");
   const subsets = new Map<string, FontFace[]>();
@@ -40,7 +48,9 @@ export function facesFor(text: string, languages: readonly string[], catalogue: 
 /** Characters of a text that no face covers, spaces and controls apart. */
 export function uncovered(text: string, faces: readonly FontFace[]): readonly string[] {
   return [...new Set(text)].filter(
-    (character) => /[^\p{White_Space}\p{C}\p{Variation_Selector}]/u.test(character) && !faces.some((face) => covers(face, character.codePointAt(0) ?? 0)),
+    (character) =>
+      /[^\p{White_Space}\p{C}\p{Variation_Selector}]/u.test(character) &&
+      !faces.some((face) => covers(face, character.codePointAt(0) ?? 0)),
   );
 }
 

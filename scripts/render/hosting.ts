@@ -1,6 +1,7 @@
 // Files for web servers and crawlers: response headers, robots.txt and the sitemap.
-import type { Site } from "../model/site.ts";
+
 import { policy } from "../../templates/parts/shell.ts";
+import type { Site } from "../model/site.ts";
 import { xml } from "./xml.ts";
 
 /** In the format that Netlify and Cloudflare Pages read. */
@@ -15,7 +16,8 @@ export function headers(): string {
 }
 
 export function robots(site: Site): string {
-  const sitemapLine = site.publication.baseUrl === null ? [] : [`Sitemap: ${site.publication.baseUrl}sitemap.xml`];
+  const sitemapLine =
+    site.publication.baseUrl === null ? [] : [`Sitemap: ${site.publication.baseUrl}sitemap.xml`];
   return ["User-agent: *", "Allow: /", ...sitemapLine, ""].join("\n");
 }
 

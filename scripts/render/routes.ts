@@ -1,6 +1,5 @@
 // Every text file of the site as a route: its path and the function that renders it, nothing rendered before it is asked for.
-import type { Edition } from "../model/edition.ts";
-import type { Site } from "../model/site.ts";
+
 import { boxPage } from "../../templates/pages/box.ts";
 import { briefingPage } from "../../templates/pages/briefing.ts";
 import { entryPage } from "../../templates/pages/entry.ts";
@@ -8,7 +7,19 @@ import { indexPage } from "../../templates/pages/index.ts";
 import { listPage } from "../../templates/pages/list.ts";
 import { notFoundPage } from "../../templates/pages/not-found.ts";
 import { sourcePage } from "../../templates/pages/source.ts";
-import { boxPath, briefingPath, dataPath, entryPath, indexPath, listKinds, listPath, notFoundPath, sourcePath } from "../../templates/paths.ts";
+import {
+  boxPath,
+  briefingPath,
+  dataPath,
+  entryPath,
+  indexPath,
+  listKinds,
+  listPath,
+  notFoundPath,
+  sourcePath,
+} from "../../templates/paths.ts";
+import type { Edition } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { feed } from "./feed.ts";
 import { headers, robots, sitemap } from "./hosting.ts";
 
@@ -40,7 +51,8 @@ export function siteRoutes(site: Site): Routes {
   }
   for (const page of site.boxes) routes.set(boxPath(page.box.id), () => String(boxPage(site, page)));
   for (const kind of ["people", "organisations", "places", "terms"] as const) {
-    for (const page of site[kind]) routes.set(entryPath(page.entry.kind, page.entry.id), () => String(entryPage(site, page)));
+    for (const page of site[kind])
+      routes.set(entryPath(page.entry.kind, page.entry.id), () => String(entryPage(site, page)));
   }
   if (site.publication.baseUrl !== null) {
     const base = site.publication.baseUrl;

@@ -7,7 +7,10 @@ import { facesFor, fontCss } from "./fonts.ts";
 export type Kit = { readonly assets: ReadonlyMap<string, Uint8Array>; readonly fonts: readonly FontFace[] };
 
 /** Asset files by path below `assets/`, and the faces whose files belong into `assets/fonts/`. */
-export type SiteFiles = { readonly files: ReadonlyMap<string, Uint8Array>; readonly faces: readonly FontFace[] };
+export type SiteFiles = {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly faces: readonly FontFace[];
+};
 
 /** For texts in these languages. */
 export function siteFiles(text: string, languages: readonly string[], { assets, fonts }: Kit): SiteFiles {

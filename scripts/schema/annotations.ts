@@ -2,7 +2,16 @@
 import { z } from "zod";
 import { id, line, text } from "./fields.ts";
 
-export const bodyNames = ["quotation", "box", "person", "organisation", "place", "term", "note", "sic"] as const;
+export const bodyNames = [
+  "quotation",
+  "box",
+  "person",
+  "organisation",
+  "place",
+  "term",
+  "note",
+  "sic",
+] as const;
 
 export const annotation = z.strictObject({
   id,

@@ -19,7 +19,10 @@ export const line = text
 /** Names records in files, addresses and fragments. */
 export const id = z
   .string("must be an id")
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/, "must be an id: letters a to z, digits, `-` and `_`, at most 80");
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/,
+    "must be an id: letters a to z, digits, `-` and `_`, at most 80",
+  );
 
 export const date = z.string("must be a day").refine((value) => day.test(value) && exists(value), {
   error: "must be a day that exists, written 2023-10-19",
@@ -40,7 +43,9 @@ export const moment = z
 
 export const address = z
   .string("must be an address")
-  .refine((value) => isWebAddress(value), { error: "must be a web address that starts with https:// or http://" });
+  .refine((value) => isWebAddress(value), {
+    error: "must be a web address that starts with https:// or http://",
+  });
 
 /** BCP 47. */
 export const language = z.string("must be a language tag").refine((value) => isLanguage(value), {

@@ -14,7 +14,10 @@ export type SchemaName = keyof typeof schemas;
 /** File name → text of the JSON Schema of each kind of file, as checked in beside this file. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(schemas).map(([name, schema]) => [`${name}.json`, `${JSON.stringify(jsonSchema(schema), null, 2)}\n`]),
+    Object.entries(schemas).map(([name, schema]) => [
+      `${name}.json`,
+      `${JSON.stringify(jsonSchema(schema), null, 2)}\n`,
+    ]),
   );
 }
 

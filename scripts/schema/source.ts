@@ -22,7 +22,10 @@ export const source = z.strictObject({
   grade: z
     .strictObject({
       reliability: z.enum(["A", "B", "C", "D", "E", "F"]),
-      credibility: z.enum(["1", "2", "3", "4", "5", "6"]).transform(Number).meta({ chancery: { enum: [1, 2, 3, 4, 5, 6] } }),
+      credibility: z
+        .enum(["1", "2", "3", "4", "5", "6"])
+        .transform(Number)
+        .meta({ chancery: { enum: [1, 2, 3, 4, 5, 6] } }),
     })
     .nullish(),
   note: text.nullish(),

@@ -26,10 +26,16 @@ export function checkLinks(content: Content, broken: ReadonlySet<string>): reado
   );
   return [
     ...[...content.packs.values()].flatMap((record) => checkPack(record, names, content)),
-    ...[...content.boxes.values()].flatMap(({ value, at }) => duplicates(value.references ?? [], (index) => at("references", index, "id"), "reference")),
+    ...[...content.boxes.values()].flatMap(({ value, at }) =>
+      duplicates(value.references ?? [], (index) => at("references", index, "id"), "reference"),
+    ),
     ...(["people", "organisations", "places", "terms"] as const).flatMap((name) =>
       Object.entries(content[name].value).flatMap(([id, entry]) =>
-        duplicates(entry.references ?? [], (index) => content[name].at(id, "references", index, "id"), "reference"),
+        duplicates(
+          entry.references ?? [],
+          (index) => content[name].at(id, "references", index, "id"),
+          "reference",
+        ),
       ),
     ),
   ];
@@ -40,7 +46,15 @@ function checkPack(record: PackRecord, names: Names, content: Content): readonly
   const findings: Finding[] = [];
   const known = (kind: string, id: string | null | undefined, place: Place, ids = names.get(kind)) => {
     if (id === null || id === undefined || ids === undefined || ids.includes(id)) return;
-    findings.push(finding("error", `unknown-${kind}`, place, `there is no ${kind} \`${id}\``, suggest(id, ids) || homes[kind] || ""));
+    findings.push(
+      finding(
+        "error",
+        `unknown-${kind}`,
+        place,
+        `there is no ${kind} \`${id}\``,
+        suggest(id, ids) || homes[kind] || "",
+      ),
+    );
   };
   const references = (pack.value.references ?? []).map(({ id }) => id);
   const passages = annotations.value.map(({ id }) => id);
@@ -55,23 +69,46 @@ function checkPack(record: PackRecord, names: Names, content: Content): readonly
     for (const [inner, id] of (event.references ?? []).entries()) {
       known("reference", id, pack.at("timeline", index, "references", inner), references);
     }
-    for (const [inner, id] of (event.people ?? []).entries()) known("person", id, pack.at("timeline", index, "people", inner));
+    for (const [inner, id] of (event.people ?? []).entries())
+      known("person", id, pack.at("timeline", index, "people", inner));
   }
-  findings.push(...duplicates(pack.value.references ?? [], (index) => pack.at("references", index, "id"), "reference"));
+  findings.push(
+    ...duplicates(pack.value.references ?? [], (index) => pack.at("references", index, "id"), "reference"),
+  );
   findings.push(...duplicates(annotations.value, (index) => annotations.at(index, "id"), "annotation"));
 
   for (const [index, annotation] of annotations.value.entries()) {
     const bodies = bodyNames.filter((name) => annotation[name] !== null && annotation[name] !== undefined);
     if (bodies.length !== 1) {
-      const message = bodies.length === 0 ? "says nothing of its passage" : `has ${bodies.length} bodies: ${bodies.join(", ")}`;
-      findings.push(finding("error", "annotation-body", annotations.at(index), message, `give it one of: ${bodyNames.join(", ")}`));
+      const message =
+        bodies.length === 0
+          ? "says nothing of its passage"
+          : `has ${bodies.length} bodies: ${bodies.join(", ")}`;
+      findings.push(
+        finding(
+          "error",
+          "annotation-body",
+          annotations.at(index),
+          message,
+          `give it one of: ${bodyNames.join(", ")}`,
+        ),
+      );
     }
-    for (const kind of ["box", "person", "organisation", "place", "term"] as const) known(kind, annotation[kind], annotations.at(index, kind));
+    for (const kind of ["box", "person", "organisation", "place", "term"] as const)
+      known(kind, annotation[kind], annotations.at(index, kind));
     known("speaker", annotation.quotation?.speaker, annotations.at(index, "quotation", "speaker"));
     const ids = sources.map(({ id }) => id);
     known("source", annotation.source, annotations.at(index, "source"), ids);
     if (!annotation.source && ids.length > 1) {
-      findings.push(finding("error", "which-source", annotations.at(index), "does not say which source it is of", `add \`source\`: ${ids.join(" or ")}`));
+      findings.push(
+        finding(
+          "error",
+          "which-source",
+          annotations.at(index),
+          "does not say which source it is of",
+          `add \`source\`: ${ids.join(" or ")}`,
+        ),
+      );
     }
   }
   return [...findings, ...checkPackFields(record, content.site.value.markings ?? [])];
@@ -88,13 +125,25 @@ const homes: Readonly<Record<string, string>> = {
   annotation: "add it to annotations.yaml",
 };
 
-function duplicates(records: readonly { readonly id: string }[], at: (index: number) => Place, kind: string): readonly Finding[] {
+function duplicates(
+  records: readonly { readonly id: string }[],
+  at: (index: number) => Place,
+  kind: string,
+): readonly Finding[] {
   const seen = new Set<string>();
   return records.flatMap(({ id }, index) => {
     if (!seen.has(id)) {
       seen.add(id);
       return [];
     }
-    return [finding("error", "duplicate-id", at(index), `the ${kind} \`${id}\` is there twice`, "give one of them another id")];
+    return [
+      finding(
+        "error",
+        "duplicate-id",
+        at(index),
+        `the ${kind} \`${id}\` is there twice`,
+        "give one of them another id",
+      ),
+    ];
   });
 }

@@ -20,31 +20,73 @@ function explain(issue: Issue, schema: z.ZodType, { at, value }: Located<unknown
   const label = name(issue.path);
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => problem("unknown-key", at, [...issue.path, key], `does not know the key \`${key}\``, suggest(key, known)));
+    return issue.keys.map((key) =>
+      problem(
+        "unknown-key",
+        at,
+        [...issue.path, key],
+        `does not know the key \`${key}\``,
+        suggest(key, known),
+      ),
+    );
   }
   if (issue.code === "invalid_key") {
     return [problem("invalid-id", at, issue.path, issue.issues[0]?.message ?? "is not an id")];
   }
   const given = valueAt(value, issue.path);
   if (given === undefined || (given === null && issue.code === "invalid_type")) {
-    return [problem("missing-key", at, issue.path, `lacks \`${label}\``, given === null ? "give it a value" : "add it")];
+    return [
+      problem(
+        "missing-key",
+        at,
+        issue.path,
+        `lacks \`${label}\``,
+        given === null ? "give it a value" : "add it",
+      ),
+    ];
   }
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);
     const shown = typeof given === "string" ? `\`${given}\`` : "this";
-    return [problem("invalid-value", at, issue.path, `\`${label}\` may not be ${shown}`, suggest(String(given), known) || `one of: ${known.join(", ")}`)];
+    return [
+      problem(
+        "invalid-value",
+        at,
+        issue.path,
+        `\`${label}\` may not be ${shown}`,
+        suggest(String(given), known) || `one of: ${known.join(", ")}`,
+      ),
+    ];
   }
   if (issue.code === "invalid_type") {
-    return [problem("invalid-type", at, issue.path, `\`${label}\` must be ${nouns[issue.expected] ?? issue.expected}, not ${kindOf(given)}`)];
+    return [
+      problem(
+        "invalid-type",
+        at,
+        issue.path,
+        `\`${label}\` must be ${nouns[issue.expected] ?? issue.expected}, not ${kindOf(given)}`,
+      ),
+    ];
   }
   return [problem("invalid-value", at, issue.path, `\`${label}\` ${issue.message}`)];
 }
 
-function problem(rule: string, at: Locate, path: readonly PropertyKey[], message: string, hint = ""): Finding {
+function problem(
+  rule: string,
+  at: Locate,
+  path: readonly PropertyKey[],
+  message: string,
+  hint = "",
+): Finding {
   return finding("error", rule, at(...path), message, hint);
 }
 
-const nouns: Readonly<Record<string, string>> = { string: "text", array: "a list", object: "a map of keys", record: "a map of keys" };
+const nouns: Readonly<Record<string, string>> = {
+  string: "text",
+  array: "a list",
+  object: "a map of keys",
+  record: "a map of keys",
+};
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "a list";
@@ -53,16 +95,36 @@ function kindOf(value: unknown): string {
 
 /** `key_points[2].text`, or `the file` for the whole. */
 function name(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((label, step) => (typeof step === "number" ? `${label}[${step}]` : label === "" ? String(step) : `${label}.${String(step)}`), "") || "the file";
+  return (
+    path.reduce<string>(
+      (label, step) =>
+        typeof step === "number"
+          ? `${label}[${step}]`
+          : label === ""
+            ? String(step)
+            : `${label}.${String(step)}`,
+      "",
+    ) || "the file"
+  );
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, step) => (inner === null || inner === undefined ? undefined : (inner as Record<PropertyKey, unknown>)[step]), value);
+  return path.reduce<unknown>(
+    (inner, step) =>
+      inner === null || inner === undefined ? undefined : (inner as Record<PropertyKey, unknown>)[step],
+    value,
+  );
 }
 
 /** Keys that the schema knows at a path. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  type Definition = { innerType?: z.ZodType; element?: z.ZodType; valueType?: z.ZodType; in?: z.ZodType; shape?: Record<string, z.ZodType> };
+  type Definition = {
+    innerType?: z.ZodType;
+    element?: z.ZodType;
+    valueType?: z.ZodType;
+    in?: z.ZodType;
+    shape?: Record<string, z.ZodType>;
+  };
   const [step, ...rest] = path;
   const definition = schema.def as Definition;
   const inner = definition.innerType ?? definition.in;

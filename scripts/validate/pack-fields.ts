@@ -12,28 +12,72 @@ export function checkPackFields({ pack }: PackRecord, markings: readonly string[
     if (!likelihood) continue;
     const place = at("key_points", index, "likelihood");
     if (!value.yardstick) {
-      findings.push(finding("error", "no-yardstick", place, "a likelihood needs a yardstick", "add `yardstick: PHIA` or `yardstick: ICD 203`"));
+      findings.push(
+        finding(
+          "error",
+          "no-yardstick",
+          place,
+          "a likelihood needs a yardstick",
+          "add `yardstick: PHIA` or `yardstick: ICD 203`",
+        ),
+      );
       continue;
     }
     const terms = likelihoodTerms(value.yardstick as YardstickName);
     if (!terms.includes(likelihood)) {
-      findings.push(finding("error", "unknown-likelihood", place, `\`${likelihood}\` is no term of ${value.yardstick}`, suggest(likelihood, terms)));
+      findings.push(
+        finding(
+          "error",
+          "unknown-likelihood",
+          place,
+          `\`${likelihood}\` is no term of ${value.yardstick}`,
+          suggest(likelihood, terms),
+        ),
+      );
     }
   }
   for (const [index, { date, until }] of (value.timeline ?? []).entries()) {
-    if (until && until.slice(0, Math.min(until.length, date.length)) < date.slice(0, Math.min(until.length, date.length))) {
-      findings.push(finding("error", "span", at("timeline", index, "until"), `${until} comes before ${date}`, "swap the two"));
+    if (
+      until &&
+      until.slice(0, Math.min(until.length, date.length)) < date.slice(0, Math.min(until.length, date.length))
+    ) {
+      findings.push(
+        finding(
+          "error",
+          "span",
+          at("timeline", index, "until"),
+          `${until} comes before ${date}`,
+          "swap the two",
+        ),
+      );
     }
   }
   const sections = value.sections ?? [];
   for (const [index, name] of sections.entries()) {
     if (sections.indexOf(name) < index) {
-      findings.push(finding("error", "duplicate-section", at("sections", index), `\`${name}\` is there twice`, "delete one of them"));
+      findings.push(
+        finding(
+          "error",
+          "duplicate-section",
+          at("sections", index),
+          `\`${name}\` is there twice`,
+          "delete one of them",
+        ),
+      );
     }
   }
   const boxes = value.boxes ?? [];
   for (const [index, id] of boxes.entries()) {
-    if (boxes.indexOf(id) < index) findings.push(finding("error", "duplicate-id", at("boxes", index), `the box \`${id}\` is there twice`, "delete one of them"));
+    if (boxes.indexOf(id) < index)
+      findings.push(
+        finding(
+          "error",
+          "duplicate-id",
+          at("boxes", index),
+          `the box \`${id}\` is there twice`,
+          "delete one of them",
+        ),
+      );
   }
   if (value.marking && value.marking !== "TLP:CLEAR" && !markings.includes(value.marking)) {
     findings.push(

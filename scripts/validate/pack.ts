@@ -20,12 +20,14 @@ export function validatePack(slug: string, files: ContentFiles): Read<PackRecord
 
   const packFile = files.get(`${folder}pack.yaml`);
   const pack = packFile === undefined ? null : yamlRecord(packFile, packSchema);
-  if (pack === null) missing(`${folder}pack.yaml`, "is missing", "a pack needs pack.yaml with `title` and `date`");
+  if (pack === null)
+    missing(`${folder}pack.yaml`, "is missing", "a pack needs pack.yaml with `title` and `date`");
   findings.push(...(pack?.findings ?? []));
 
   const annotationsPath = `${folder}annotations.yaml`;
   const annotationsFile = files.get(annotationsPath);
-  const annotations = annotationsFile === undefined ? null : yamlRecord(annotationsFile, annotationsSchema, []);
+  const annotations =
+    annotationsFile === undefined ? null : yamlRecord(annotationsFile, annotationsSchema, []);
   findings.push(...(annotations?.findings ?? []));
 
   const analysisPath = `${folder}analysis.md`;
@@ -40,20 +42,39 @@ export function validatePack(slug: string, files: ContentFiles): Read<PackRecord
     if (name === "sources" && rest.length === 1) ids.add(id);
     else if (!["pack.yaml", "annotations.yaml", "analysis.md"].includes(path.slice(folder.length))) {
       const hint = suggest(name, ["pack.yaml", "annotations.yaml", "analysis.md", "sources"]);
-      findings.push(finding("warning", "stray-file", { file: path, line: 1, column: 1 }, "is nothing that Chancery reads", hint));
+      findings.push(
+        finding(
+          "warning",
+          "stray-file",
+          { file: path, line: 1, column: 1 },
+          "is nothing that Chancery reads",
+          hint,
+        ),
+      );
     }
   }
-  if (ids.size === 0) missing(`${folder}sources`, "is missing", "a pack needs sources/<id>/source.yaml and the article beside it");
+  if (ids.size === 0)
+    missing(
+      `${folder}sources`,
+      "is missing",
+      "a pack needs sources/<id>/source.yaml and the article beside it",
+    );
   const sources = [...ids].sort().map((id) => validateSource(`${folder}sources/${id}/`, id, files));
   for (const source of sources) findings.push(...source.findings);
 
-  const whole = pack?.record && !sources.some((source) => source.record === null) && annotations?.record !== null;
+  const whole =
+    pack?.record && !sources.some((source) => source.record === null) && annotations?.record !== null;
   if (!whole || pack.record === null || pack.record === undefined) return { record: null, findings };
   const record: PackRecord = {
     slug,
     pack: pack.record,
-    annotations: annotations?.record ?? { value: [], at: () => ({ file: annotationsPath, line: 1, column: 1 }) },
-    analysis: analysis?.text ? { text: analysis.text, place: { file: analysisPath, line: 1, column: 1 } } : null,
+    annotations: annotations?.record ?? {
+      value: [],
+      at: () => ({ file: annotationsPath, line: 1, column: 1 }),
+    },
+    analysis: analysis?.text
+      ? { text: analysis.text, place: { file: analysisPath, line: 1, column: 1 } }
+      : null,
     sources: sources.flatMap((source) => source.record ?? []),
   };
   return { record, findings };
@@ -64,10 +85,24 @@ function validateSource(folder: string, id: string, files: ContentFiles): Read<S
   const file = files.get(path);
   const at = { file: path, line: 1, column: 1 };
   if (!idSchema.safeParse(id).success) {
-    return { record: null, findings: [finding("error", "invalid-id", at, `\`${id}\` may not name a source`, "use letters a to z, digits, `-` and `_`")] };
+    return {
+      record: null,
+      findings: [
+        finding(
+          "error",
+          "invalid-id",
+          at,
+          `\`${id}\` may not name a source`,
+          "use letters a to z, digits, `-` and `_`",
+        ),
+      ],
+    };
   }
   if (file === undefined) {
-    return { record: null, findings: [finding("error", "missing-file", at, "is missing", "it names `publisher` and `revisions`")] };
+    return {
+      record: null,
+      findings: [finding("error", "missing-file", at, "is missing", "it names `publisher` and `revisions`")],
+    };
   }
   const { record, findings } = yamlRecord(file, sourceSchema);
   if (record === null) return { record: null, findings };
@@ -75,5 +110,8 @@ function validateSource(folder: string, id: string, files: ContentFiles): Read<S
   const newest = revisions.newest;
   const all = [...findings, ...revisions.findings];
   if (newest === null || hasErrors(all)) return { record: null, findings: all };
-  return { record: { ...record, id, path: newest.path, bytes: newest.bytes, sha256: newest.sha256 }, findings: all };
+  return {
+    record: { ...record, id, path: newest.path, bytes: newest.bytes, sha256: newest.sha256 },
+    findings: all,
+  };
 }

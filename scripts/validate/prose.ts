@@ -4,18 +4,39 @@ import type { Content } from "../model/content.ts";
 import { type Finding, finding, type Place } from "../model/finding.ts";
 import { suggest } from "./suggest.ts";
 
-type Field = { readonly text: string | null | undefined; readonly place: Place; readonly references: readonly string[] };
+type Field = {
+  readonly text: string | null | undefined;
+  readonly place: Place;
+  readonly references: readonly string[];
+};
 
 export function checkProse(content: Content): readonly Finding[] {
   return fields(content).flatMap(({ text, place, references }) => {
     if (!text) return [];
     const unknown = [...new Set(citedIds(text))]
       .filter((id) => !references.includes(id))
-      .map((id) => finding("error", "unknown-reference", place, `cites \`${id}\`, which is no reference here`, suggest(id, references) || "add it to `references` of the same record"));
+      .map((id) =>
+        finding(
+          "error",
+          "unknown-reference",
+          place,
+          `cites \`${id}\`, which is no reference here`,
+          suggest(id, references) || "add it to `references` of the same record",
+        ),
+      );
     const lost = lostWords(text);
     if (lost.length === 0) return unknown;
     const shown = lost.slice(0, 5).join(", ");
-    return [...unknown, finding("error", "lost-words", place, `Markdown does not show: ${shown}`, "nest lists and quotations less deep, and mind the definitions of links")];
+    return [
+      ...unknown,
+      finding(
+        "error",
+        "lost-words",
+        place,
+        `Markdown does not show: ${shown}`,
+        "nest lists and quotations less deep, and mind the definitions of links",
+      ),
+    ];
   });
 }
 
@@ -25,19 +46,28 @@ function fields({ packs, boxes, ...rest }: Content): readonly Field[] {
     const references = (pack.value.references ?? []).map(({ id }) => id);
     const add = (text: string | null | undefined, place: Place) => all.push({ text, place, references });
     for (const key of ["summary", "assessment", "not_said"] as const) add(pack.value[key], pack.at(key));
-    for (const [index, { text }] of (pack.value.key_points ?? []).entries()) add(text, pack.at("key_points", index, "text"));
-    for (const [index, { text }] of (pack.value.timeline ?? []).entries()) add(text, pack.at("timeline", index, "text"));
+    for (const [index, { text }] of (pack.value.key_points ?? []).entries())
+      add(text, pack.at("key_points", index, "text"));
+    for (const [index, { text }] of (pack.value.timeline ?? []).entries())
+      add(text, pack.at("timeline", index, "text"));
     for (const [index, { note }] of annotations.value.entries()) add(note, annotations.at(index, "note"));
     for (const source of sources) add(source.value.note, source.at("note"));
     if (analysis) add(analysis.text, analysis.place);
   }
   for (const { value, body, at } of boxes.values()) {
     const references = (value.references ?? []).map(({ id }) => id);
-    all.push({ text: value.summary, place: at("summary"), references }, { text: body, place: { file: at().file, line: 1, column: 1 }, references });
+    all.push(
+      { text: value.summary, place: at("summary"), references },
+      { text: body, place: { file: at().file, line: 1, column: 1 }, references },
+    );
   }
   for (const name of ["people", "organisations", "places", "terms"] as const) {
     for (const [id, entry] of Object.entries(rest[name].value)) {
-      all.push({ text: entry.note, place: rest[name].at(id, "note"), references: (entry.references ?? []).map((one) => one.id) });
+      all.push({
+        text: entry.note,
+        place: rest[name].at(id, "note"),
+        references: (entry.references ?? []).map((one) => one.id),
+      });
     }
   }
   return all;

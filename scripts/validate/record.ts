@@ -28,7 +28,13 @@ export function markdownRecord<Schema extends z.ZodType>(
   if (text === null || findings.length > 0) return { record: null, findings };
   const front = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
   if (front === null) {
-    const start = finding("error", "front-matter", { file: path, line: 1, column: 1 }, "has no front matter", "start the file with `---`, `title: …`, `---`");
+    const start = finding(
+      "error",
+      "front-matter",
+      { file: path, line: 1, column: 1 },
+      "has no front matter",
+      "start the file with `---`, `title: …`, `---`",
+    );
     return { record: null, findings: [start] };
   }
   const read = narrowYaml(path, front[1] ?? "", 1, schema, undefined);
@@ -48,7 +54,10 @@ function narrowYaml<Schema extends z.ZodType>(
   if (parsed === null) return { record: null, findings };
   if (parsed.value === null) {
     if (empty !== undefined) return { record: { value: empty, at: parsed.at }, findings: [] };
-    return { record: null, findings: [finding("error", "empty", parsed.at(), "is empty", "fill it in, or delete the file")] };
+    return {
+      record: null,
+      findings: [finding("error", "empty", parsed.at(), "is empty", "fill it in, or delete the file")],
+    };
   }
   const { narrowed, findings: problems } = narrow(schema, parsed);
   return { record: narrowed, findings: problems };

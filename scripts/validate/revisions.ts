@@ -14,18 +14,32 @@ export function checkRevisions(
   files: ContentFiles,
 ): { readonly newest: Newest | null; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const beside = [...files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  const beside = [...files.keys()]
+    .filter((path) => path.startsWith(folder))
+    .map((path) => path.slice(folder.length));
   const listed = new Set<string>();
   let newest: Newest | null = null;
   for (const [index, revision] of value.revisions.entries()) {
     const place = (key: "file" | "sha256") => at("revisions", index, key);
     if (listed.has(revision.file)) {
-      findings.push(finding("error", "duplicate-revision", place("file"), `lists ${revision.file} twice`, "each revision is a file of its own"));
+      findings.push(
+        finding(
+          "error",
+          "duplicate-revision",
+          place("file"),
+          `lists ${revision.file} twice`,
+          "each revision is a file of its own",
+        ),
+      );
     }
     listed.add(revision.file);
     const file = files.get(folder + revision.file);
     if (file === undefined) {
-      const hint = suggest(revision.file, beside.filter((name) => name !== "source.yaml")) || "put the article's file beside source.yaml";
+      const hint =
+        suggest(
+          revision.file,
+          beside.filter((name) => name !== "source.yaml"),
+        ) || "put the article's file beside source.yaml";
       findings.push(finding("error", "missing-source", place("file"), `${revision.file} is not there`, hint));
       continue;
     }
@@ -47,7 +61,15 @@ export function checkRevisions(
   for (const name of beside) {
     if (name === "source.yaml" || listed.has(name)) continue;
     const place = { file: folder + name, line: 1, column: 1 };
-    findings.push(finding("warning", "stray-file", place, "is in no revision of its source", "list it in source.yaml, or take it away"));
+    findings.push(
+      finding(
+        "warning",
+        "stray-file",
+        place,
+        "is in no revision of its source",
+        "list it in source.yaml, or take it away",
+      ),
+    );
   }
   return { newest, findings };
 }

@@ -7,7 +7,10 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
 /** The text without its byte order mark, line ends as line feeds; null when it is not UTF-8. */
-export function decodeText(file: string, bytes: Uint8Array): { text: string | null; findings: readonly Finding[] } {
+export function decodeText(
+  file: string,
+  bytes: Uint8Array,
+): { text: string | null; findings: readonly Finding[] } {
   let text: string;
   try {
     text = decoder.decode(bytes);
@@ -18,15 +21,17 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string | nu
     return { text: null, findings: [found] };
   }
   const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const findings = [...lines.matchAll(hidden)].slice(0, 20).map(({ 0: character, index }) =>
-    finding(
-      "error",
-      "hidden-character",
-      placeIn(file, lines.slice(0, index)),
-      `holds the invisible character U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-      "delete it",
-    ),
-  );
+  const findings = [...lines.matchAll(hidden)]
+    .slice(0, 20)
+    .map(({ 0: character, index }) =>
+      finding(
+        "error",
+        "hidden-character",
+        placeIn(file, lines.slice(0, index)),
+        `holds the invisible character U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+        "delete it",
+      ),
+    );
   return { text: lines, findings };
 }
 

@@ -26,7 +26,11 @@ export function validate(files: ContentFiles): Outcome<Content> {
     if (read.record === null) broken.add(path);
     return read.record;
   };
-  const shared = <T>(path: string, parse: (file: ContentFile) => { record: Located<T> | null; findings: readonly Finding[] }, none: T) => {
+  const shared = <T>(
+    path: string,
+    parse: (file: ContentFile) => { record: Located<T> | null; findings: readonly Finding[] },
+    none: T,
+  ) => {
     const file = files.get(path);
     const at = () => ({ file: path, line: 1, column: 1 });
     return (file === undefined ? null : keep(path, parse(file))) ?? { value: none, at };
@@ -55,7 +59,15 @@ export function validate(files: ContentFiles): Outcome<Content> {
   }
   if (slugs.size === 0) {
     const nowhere = { file: "packs", line: 1, column: 1 };
-    findings.push(finding("error", "no-packs", nowhere, "holds no pack", "a pack is a folder packs/<slug>/ with pack.yaml and one source"));
+    findings.push(
+      finding(
+        "error",
+        "no-packs",
+        nowhere,
+        "holds no pack",
+        "a pack is a folder packs/<slug>/ with pack.yaml and one source",
+      ),
+    );
   }
 
   const content: Content = {
@@ -74,7 +86,15 @@ export function validate(files: ContentFiles): Outcome<Content> {
 function checkName(path: string, name: string): readonly Finding[] {
   if (idSchema.safeParse(name).success) return [];
   const place = { file: path, line: 1, column: 1 };
-  return [finding("error", "invalid-id", place, `\`${name}\` may not name a page`, "use letters a to z, digits, `-` and `_`")];
+  return [
+    finding(
+      "error",
+      "invalid-id",
+      place,
+      `\`${name}\` may not name a page`,
+      "use letters a to z, digits, `-` and `_`",
+    ),
+  ];
 }
 
 function stray(path: string): Finding {

@@ -1,5 +1,16 @@
 // YAML text to plain values and their places: scalars stay text, and what makes YAML surprising is refused.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar, visit, type YAMLError } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLError,
+} from "yaml";
 import type { Locate, Located } from "../model/content.ts";
 import { type Finding, finding, type Place } from "../model/finding.ts";
 
@@ -24,17 +35,28 @@ export function parseYaml(
   };
   const refuse = (at: Place, message: string, hint = "") => finding("error", "yaml", at, message, hint);
   const top = { file, line: 1 + skipLines, column: 1 };
-  if (text.length > sizeLimit) return { parsed: null, findings: [refuse(top, "is too long for a YAML file")] };
+  if (text.length > sizeLimit)
+    return { parsed: null, findings: [refuse(top, "is too long for a YAML file")] };
   if (nesting(text) > 200) return { parsed: null, findings: [refuse(top, "nests too many brackets")] };
 
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: counter, strict: true, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter: counter,
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const findings: Finding[] = document.errors.map((error) => explain(error, place(error.pos[0]), refuse));
   if (findings.length > 0) return { parsed: null, findings };
   visit(document, {
     Node(_key, node, path) {
       const at = place(node.range?.[0] ?? 0);
-      if (isAlias(node)) findings.push(refuse(at, `uses the alias *${node.source}`, "write the value out in full"));
-      else if ("anchor" in node && node.anchor) findings.push(refuse(at, `defines the anchor &${node.anchor}`, "delete it; values are written out in full"));
+      if (isAlias(node))
+        findings.push(refuse(at, `uses the alias *${node.source}`, "write the value out in full"));
+      else if ("anchor" in node && node.anchor)
+        findings.push(
+          refuse(at, `defines the anchor &${node.anchor}`, "delete it; values are written out in full"),
+        );
       if (node.tag?.startsWith("!") || (node.tag && !/^tag:yaml\.org,2002:(str|map|seq)$/.test(node.tag))) {
         findings.push(refuse(at, `carries the tag ${node.tag}`, "delete the tag"));
       }
@@ -46,9 +68,13 @@ export function parseYaml(
     },
     Pair(_key, pair) {
       if (!isScalar(pair.key) || typeof pair.key.value !== "string") {
-        findings.push(refuse(place((pair.key as Node | null)?.range?.[0] ?? 0), "has a key that is not plain text"));
+        findings.push(
+          refuse(place((pair.key as Node | null)?.range?.[0] ?? 0), "has a key that is not plain text"),
+        );
       } else if (pair.key.value === "__proto__" || pair.key.value === "<<") {
-        findings.push(refuse(place(pair.key.range?.[0] ?? 0), `may not use the key ${pair.key.value}`, "rename it"));
+        findings.push(
+          refuse(place(pair.key.range?.[0] ?? 0), `may not use the key ${pair.key.value}`, "rename it"),
+        );
       }
     },
   });
@@ -57,11 +83,20 @@ export function parseYaml(
   return { parsed: { value: valueOf(root), at: locator(root, place, top) }, findings };
 }
 
-function explain(error: YAMLError, at: Place, refuse: (at: Place, message: string, hint?: string) => Finding): Finding {
-  if (error.code === "DUPLICATE_KEY") return { ...refuse(at, "repeats a key of the same map", "keep one of the two"), rule: "duplicate-key" };
+function explain(
+  error: YAMLError,
+  at: Place,
+  refuse: (at: Place, message: string, hint?: string) => Finding,
+): Finding {
+  if (error.code === "DUPLICATE_KEY")
+    return { ...refuse(at, "repeats a key of the same map", "keep one of the two"), rule: "duplicate-key" };
   if (error.code === "TAB_AS_INDENT") return refuse(at, "is indented with a tab", "indent with spaces");
   const message = error.message.split("\n")[0]?.replace(/\.$/, "") ?? "";
-  return refuse(at, `is not YAML: ${message}`, "mind the indentation, and quote values that hold `: ` or ` #` or start with a sign");
+  return refuse(
+    at,
+    `is not YAML: ${message}`,
+    "mind the indentation, and quote values that hold `: ` or ` #` or start with a sign",
+  );
 }
 
 function valueOf(node: Node | null): unknown {
@@ -71,7 +106,9 @@ function valueOf(node: Node | null): unknown {
   }
   if (isSeq(node)) return node.items.map((item) => valueOf(item as Node | null));
   if (isMap(node)) {
-    return Object.fromEntries(node.items.map(({ key, value }) => [String((key as Scalar).value), valueOf(value as Node | null)]));
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => [String((key as Scalar).value), valueOf(value as Node | null)]),
+    );
   }
   return null;
 }

@@ -5,10 +5,15 @@ import type { Edition, Segment } from "../model/edition.ts";
 import { type Finding, finding } from "../model/finding.ts";
 
 /** `files`: paths of everything that will be published. `pages`: path → HTML of the pages to check. */
-export function verifyPages(pages: ReadonlyMap<string, string>, files: ReadonlySet<string>): readonly Finding[] {
+export function verifyPages(
+  pages: ReadonlyMap<string, string>,
+  files: ReadonlySet<string>,
+): readonly Finding[] {
   const ids = new Map([...pages].map(([path, html]) => [path, idsOf(html)]));
   return [...pages].flatMap(([path, html]) => [
-    ...repeated(ids.get(path) ?? []).map((id) => broken("duplicate-fragment", path, `uses the id ${id} twice`)),
+    ...repeated(ids.get(path) ?? []).map((id) =>
+      broken("duplicate-fragment", path, `uses the id ${id} twice`),
+    ),
     ...addressesOf(html).flatMap(({ address, loads }) => {
       if (/^(?:https?:|mailto:)/i.test(address)) {
         return loads ? [broken("foreign-request", path, `would load ${address} from another host`)] : [];
@@ -16,7 +21,8 @@ export function verifyPages(pages: ReadonlyMap<string, string>, files: ReadonlyS
       const [file = "", fragment = ""] = address.split("#");
       const target = targetOf(path, decodeURIComponent(file));
       if (target === null) return [];
-      if (!files.has(target)) return [broken("broken-link", path, `links to ${target}, which is not published`)];
+      if (!files.has(target))
+        return [broken("broken-link", path, `links to ${target}, which is not published`)];
       const known = ids.get(target);
       if (fragment === "" || known === undefined || known.includes(decodeURIComponent(fragment))) return [];
       return [broken("broken-link", path, `links to #${fragment} in ${target}, which is not there`)];
@@ -37,7 +43,15 @@ export function verifySource(edition: Edition, path: string, html: string): read
         return found !== -1;
       };
       const shown = segments.every(({ text }) => text === null) || (at !== -1 && segments.every(stands));
-      return shown ? [] : [broken("lost-source-text", path, `does not show ${id} (line ${line} of ${source.file}) word for word`)];
+      return shown
+        ? []
+        : [
+            broken(
+              "lost-source-text",
+              path,
+              `does not show ${id} (line ${line} of ${source.file}) word for word`,
+            ),
+          ];
     }),
   );
 }
@@ -45,7 +59,13 @@ export function verifySource(edition: Edition, path: string, html: string): read
 function broken(rule: string, path: string, message: string): Finding {
   const slug = /^packs\/([^/]+)\//.exec(path)?.[1];
   const place = { file: slug === undefined ? "site.yaml" : `packs/${slug}/pack.yaml`, line: 1, column: 1 };
-  return finding("error", rule, place, `${path} ${message}`, "this is a fault of the templates, not of the content");
+  return finding(
+    "error",
+    rule,
+    place,
+    `${path} ${message}`,
+    "this is a fault of the templates, not of the content",
+  );
 }
 
 /** Output path that a relative address names; null for one of the page itself that has no path. */
@@ -56,10 +76,12 @@ function targetOf(from: string, file: string): string | null {
 }
 
 function addressesOf(html: string): readonly { readonly address: string; readonly loads: boolean }[] {
-  return [...html.matchAll(/<([a-z]+)\b[^>]*?\s(href|src)="([^"]*)"/g)].map(([, tag, attribute, value = ""]) => ({
-    address: decode(value),
-    loads: attribute === "src" || tag === "link",
-  }));
+  return [...html.matchAll(/<([a-z]+)\b[^>]*?\s(href|src)="([^"]*)"/g)].map(
+    ([, tag, attribute, value = ""]) => ({
+      address: decode(value),
+      loads: attribute === "src" || tag === "link",
+    }),
+  );
 }
 
 function idsOf(html: string): readonly string[] {

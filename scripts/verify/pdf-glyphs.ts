@@ -29,7 +29,7 @@ type State = { readonly matrix: Matrix; readonly font: PdfFont | undefined; read
 type Mark = { readonly actual: string | undefined; readonly backwards: boolean; used: boolean };
 
 export function drawText(content: Uint8Array, resources: Resources, base: Matrix = IDENTITY): readonly Glyph[] {
-  const glyphs: Glyph[] = [];
+  const glyphs: (Glyph & { width: number })[] = [];
   const saved: State[] = [];
   const marks: Mark[] = [];
   let state: State = { matrix: base, font: undefined, size: 1 };
@@ -47,9 +47,11 @@ export function drawText(content: Uint8Array, resources: Resources, base: Matrix
       const scale = Math.hypot(place[0], place[1]);
       const advance = (font.width(code) / 1000) * size;
       const characters = stated(font.text(code));
+      const width = advance * scale;
+      const [, , , , x, y] = place;
+      const last = glyphs.at(-1);
+      if (!characters && last) last.width = Math.max(last.width, x + width - last.x);
       if (characters) {
-        const width = advance * scale;
-        const [, , , , x, y] = place;
         glyphs.push({ text: characters, x, y, width, size: size * scale, run, backwards: run !== undefined });
       }
       text = multiply([1, 0, 0, 1, advance, 0], text);

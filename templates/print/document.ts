@@ -20,7 +20,7 @@ export function printDocument(edition: Edition): Html {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${edition.title}</title>
-${["fonts.css", "tokens.css", "print.css", `print-${paper}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
+${["fonts.css", "tokens.css", "print.css", "print-article.css", "print-tables.css", `print-${paper}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
 <body>
 ${cover(view)}
 ${printContents(view)}

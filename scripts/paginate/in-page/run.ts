@@ -10,8 +10,17 @@ export type PageRequest = {
   readonly sheets: Readonly<Record<string, string>>;
 };
 
+export type PageArea = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
 export type PageReply = {
   readonly folios: readonly { page: number; label: string; name: string; ids: readonly string[] }[];
+  /** Where the text of each page stands, in points from its top left corner. */
+  readonly areas: readonly PageArea[];
   /** Places named by `data-page-of` whose element is on no page. */
   readonly dangling: readonly string[];
   /** Blocks that had to be broken or shrunk because they do not fit a page. */
@@ -33,8 +42,9 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
     const dangling = fill(labels);
     const after = widths();
     if (after.every((width, index) => width <= (before[index] ?? 0) + 1)) {
+      const reply = { folios: folios(), areas: areas(), dangling, strained: [...chancery.strained] };
       document.documentElement.classList.add("laid-out");
-      return { folios: folios(), dangling, strained: [...chancery.strained] };
+      return reply;
     }
     if (pass === PASSES) throw new Error("Page numbers do not settle: filling them in moves the text each time");
     room = labels;
@@ -134,6 +144,16 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
   function widths(): readonly number[] {
     const pages = [...document.querySelectorAll(".pagedjs_page")].filter((page) => page.querySelector("[data-page-of]"));
     return pages.map((page) => page.querySelector(".pagedjs_page_content")?.scrollWidth ?? 0);
+  }
+
+  function areas(): readonly PageArea[] {
+    return [...document.querySelectorAll(".pagedjs_page")].map((page) => {
+      const sheet = page.getBoundingClientRect();
+      const box = (page.querySelector(".pagedjs_area") ?? page).getBoundingClientRect();
+      const edges = [box.left - sheet.left, box.top - sheet.top, box.right - sheet.left, box.bottom - sheet.top];
+      const [left = 0, top = 0, right = 0, bottom = 0] = edges.map((edge) => edge * 0.75);
+      return { left, top, right, bottom };
+    });
   }
 
   function folios(): PageReply["folios"] {

@@ -1,0 +1,128 @@
+// The preview server: files of one folder to browsers of this machine alone, and word of every build.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { fileURLToPath } from "node:url";
+import { EnvironmentError } from "../command/command.ts";
+import { fileFor } from "./files.ts";
+import { previewPage } from "./preview.ts";
+
+const host = "127.0.0.1";
+const firstPort = 8080;
+const lastPort = 8180;
+export const eventsPath = "/.chancery/events";
+export const scriptPath = "/.chancery/reload.js";
+const script = fileURLToPath(new URL("reload.js", import.meta.url));
+
+/** What browsers are told after a build. */
+export type News = { readonly findings: readonly string[]; readonly failure: string | null };
+
+export type Preview = { readonly url: string; tell(news: News): void; close(): Promise<void> };
+
+/** Serves `folder`; on `port` or not at all, or when it is null on the next free port from 8080. */
+export async function serve(folder: string, port: number | null): Promise<Preview> {
+  const listeners = new Set<ServerResponse>();
+  let last: News | null = null;
+  let own = "";
+  const server = createServer((request, response) => {
+    answer(request, response).catch((cause: unknown) => {
+      response
+        .writeHead(500, { "content-type": "text/plain; charset=utf-8" })
+        .end(String((cause as Error).message));
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isOurs(request, own)) return refuse(response, 403);
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
+    const path = (request.url ?? "/").split(/[?#]/)[0] ?? "/";
+    if (path === eventsPath) return listen(response);
+    const file = await fileFor(path === scriptPath ? null : path, folder, script);
+    if (file === null) return refuse(response, 404, await fileFor("/404.html", folder, script));
+    send(request, response, 200, file);
+  }
+
+  function listen(response: ServerResponse): void {
+    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    listeners.add(response);
+    response.on("close", () => listeners.delete(response));
+    response.write(last === null ? ": waiting\n\n" : event("state", last));
+  }
+
+  const bound = await bind(server, port);
+  own = `${host}:${bound}`;
+  return {
+    url: `http://${own}/`,
+    tell(news) {
+      last = news;
+      for (const listener of listeners) listener.write(event("built", news));
+    },
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type File = NonNullable<Awaited<ReturnType<typeof fileFor>>>;
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  { type, bytes }: File,
+): void {
+  const body = type.startsWith("text/html") ? previewPage(bytes) : bytes;
+  const headers = {
+    "content-type": type,
+    "content-length": body.length,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  };
+  response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
+}
+
+function refuse(response: ServerResponse, status: 403 | 404 | 405, page: File | null = null): void {
+  if (page !== null) response.writeHead(status, { "content-type": page.type }).end(previewPage(page.bytes));
+  else response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${status}\n`);
+}
+
+/** Other sites may not reach this server through a browser: neither by another name for this machine, nor from a page of theirs. */
+function isOurs({ headers }: IncomingMessage, own: string): boolean {
+  const names = [own, own.replace(host, "localhost")];
+  const { host: asked, origin } = headers;
+  return (
+    asked !== undefined &&
+    names.includes(asked) &&
+    (origin === undefined || names.some((name) => origin === `http://${name}`))
+  );
+}
+
+function event(name: string, news: News): string {
+  return `event: ${name}\ndata: ${JSON.stringify(news)}\n\n`;
+}
+
+async function bind(server: Server, port: number | null): Promise<number> {
+  for (let candidate = port ?? firstPort; candidate <= (port ?? lastPort); candidate++) {
+    if (await listens(server, candidate)) return candidate;
+  }
+  throw new EnvironmentError(
+    port === null
+      ? `no port from ${firstPort} to ${lastPort} is free; name one with --port N`
+      : `port ${port} is taken; name another with --port N`,
+  );
+}
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const onError = (cause: NodeJS.ErrnoException) => {
+      server.removeListener("listening", onListening);
+      if (cause.code === "EADDRINUSE" || cause.code === "EACCES") done(false);
+      else fail(cause);
+    };
+    const onListening = () => {
+      server.removeListener("error", onError);
+      done(true);
+    };
+    server.once("error", onError).once("listening", onListening).listen(port, host);
+  });
+}

@@ -1,0 +1,75 @@
+// Facts of a PDF that must hold whatever it says: pages of the right size, none blank, printed numbers that are true.
+
+import type { Folio } from "../model/folio.ts";
+import { sourceText } from "./pdf-source.ts";
+import type { PdfPage } from "./pdf-text.ts";
+import { type TextArea, tokens } from "./pdf-words.ts";
+
+/** Points. */
+const PAPER = { A4: [595.28, 841.89], Letter: [612, 792] } as const;
+const TOLERANCE = 0.6;
+
+export type PaperName = keyof typeof PAPER;
+
+export type PdfFault = {
+  readonly kind: "no-pages" | "page-count" | "page-size" | "blank-page" | "folio" | "page-reference";
+  /** Counts from 1; 0 when it is about the whole file. */
+  readonly page: number;
+  readonly message: string;
+};
+
+export type FactsQuestion = {
+  readonly pages: readonly PdfPage[];
+  readonly html: string;
+  readonly paper: PaperName;
+  readonly folios: readonly Folio[];
+  readonly areas: readonly TextArea[];
+};
+
+/** Empty when all facts hold. */
+export function pdfFaults(question: FactsQuestion): readonly PdfFault[] {
+  const { pages, folios } = question;
+  if (!pages.length) return [{ kind: "no-pages", page: 0, message: "The PDF has no page" }];
+  const counted: PdfFault[] =
+    pages.length === folios.length
+      ? []
+      : [{ kind: "page-count", page: 0, message: `The PDF has ${pages.length} pages, ${folios.length} were laid out` }];
+  return [...counted, ...pages.flatMap((page) => pageFaults(page, question)), ...referenceFaults(question)];
+}
+
+function pageFaults(page: PdfPage, { paper, folios, areas }: FactsQuestion): readonly PdfFault[] {
+  const faults: PdfFault[] = [];
+  const [width, height] = PAPER[paper];
+  const say = (kind: PdfFault["kind"], message: string) => faults.push({ kind, page: page.page, message });
+  if (Math.abs(page.width - width) > TOLERANCE || Math.abs(page.height - height) > TOLERANCE) {
+    say("page-size", `The page measures ${page.width} by ${page.height} points, which is not ${paper}`);
+  }
+  if (!page.words.length) say("blank-page", "The page is blank");
+  const label = folios[page.page - 1]?.label;
+  const area = areas[page.page - 1];
+  if (label && area) {
+    const margin = page.words.filter(({ y, size }) => y - size * 0.3 < area.top || y - size * 0.3 > area.bottom);
+    if (!margin.some(({ text }) => tokens(text).includes(label))) {
+      say("folio", `The number ${label} is not printed in the margin`);
+    }
+  }
+  return faults;
+}
+
+/** Each reference to a page must be followed, where it is printed, by the number of that page. */
+function referenceFaults({ html, pages, folios }: FactsQuestion): readonly PdfFault[] {
+  const labels = new Map(folios.flatMap(({ ids, label }) => ids.map((id) => [id, label])));
+  const printed = pages.map(({ page, words }) => ({
+    page,
+    text: ` ${words.flatMap(({ text }) => tokens(text)).join(" ")} `,
+  }));
+  return sourceText(html, (id) => labels.get(id) ?? "").references.flatMap(({ id, before }): readonly PdfFault[] => {
+    const label = labels.get(id);
+    if (!label) return [{ kind: "page-reference", page: 0, message: `Nothing with the id ${id} is printed` }];
+    const words = tokens(before.slice(before.indexOf(" ") + 1)).slice(-4);
+    const phrases = words.map((_word, index) => ` ${[...words.slice(index), label].join(" ")} `);
+    if (!phrases.length || phrases.some((phrase) => printed.some(({ text }) => text.includes(phrase)))) return [];
+    const message = `After “${words.join(" ")}” the page number ${label} of ${id} is not printed`;
+    return [{ kind: "page-reference", page: 0, message }];
+  });
+}
