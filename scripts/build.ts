@@ -34,13 +34,13 @@ await runCommand({
   positionals: 0,
   async run(options) {
     const folder = contentFolder(options);
-    const output = resolve(String(options.values["out"] ?? "_site"));
+    const output = resolve(String(options.values.out ?? "_site"));
     const wanted = {
-      only: (options.values["only"] as readonly string[] | undefined) ?? null,
+      only: (options.values.only as readonly string[] | undefined) ?? null,
       pdf: options.values["no-pdf"] !== true,
       baseUrl: baseUrl(options),
       builtAt: builtAt(options),
-      jobs: wholeNumber("jobs", options.values["jobs"] as string | undefined, 1, 16) ?? 2,
+      jobs: wholeNumber("jobs", options.values.jobs as string | undefined, 1, 16) ?? 2,
     };
     await checkOutput(output, folder);
     return await withLock(output, async () => {

@@ -27,11 +27,11 @@ await runCommand({
   positionals: 0,
   async run(options) {
     const folder = contentFolder(options);
-    const json = options.values["format"] === "json";
+    const json = options.values.format === "json";
     await mkdir(resolve(root, ".chancery"), { recursive: true });
     const server = await serve(
       output,
-      wholeNumber("port", options.values["port"] as string | undefined, 1, 65535),
+      wholeNumber("port", options.values.port as string | undefined, 1, 65535),
     );
     process.stdout.write(json ? `${JSON.stringify({ url: server.url })}\n` : `${server.url}\n`);
 

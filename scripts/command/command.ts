@@ -36,8 +36,7 @@ export async function runCommand(verb: Verb): Promise<void> {
     const result = await verb.run(options);
     if (result === null) return;
     const findings = fromHere(result.findings, result.folder);
-    if (options.values["format"] === "json")
-      process.stdout.write(`${JSON.stringify(result.json(findings))}\n`);
+    if (options.values.format === "json") process.stdout.write(`${JSON.stringify(result.json(findings))}\n`);
     else
       process.stdout.write(
         [...findings.map(findingText), result.text]
@@ -45,10 +44,9 @@ export async function runCommand(verb: Verb): Promise<void> {
           .map((line) => `${line}\n`)
           .join(""),
       );
-    if (options.values["format"] !== "json" && findings.length > 0)
+    if (options.values.format !== "json" && findings.length > 0)
       process.stderr.write(`${countText(findings)}\n`);
-    if (hasErrors(findings) || (options.values["strict"] === true && findings.length > 0))
-      process.exitCode = 1;
+    if (hasErrors(findings) || (options.values.strict === true && findings.length > 0)) process.exitCode = 1;
   } catch (cause) {
     process.exitCode = 2;
     if (cause instanceof UsageError) process.stderr.write(`${printable(cause.message)}\n${verb.usage}\n`);
@@ -76,5 +74,5 @@ const systemErrors: Readonly<Record<string, string>> = {
 };
 
 export function contentFolder(options: Options): string {
-  return resolve(String(options.values["content"] ?? "content"));
+  return resolve(String(options.values.content ?? "content"));
 }

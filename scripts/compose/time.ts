@@ -22,7 +22,7 @@ export function packTime(
 
 /** The newest of ISO times; the epoch when there is none. */
 export function newest(times: readonly string[]): string {
-  return times.reduce((latest, time) => (time > latest ? time : latest), "1970-01-01T00:00:00Z");
+  return times.toSorted().at(-1) ?? "1970-01-01T00:00:00Z";
 }
 
 /** The first moment of a year, month or day, or the moment itself, in UTC. */

@@ -14,9 +14,9 @@ export async function versions(
   const engines: Record<string, string> = {};
   for (const name of engineNames) {
     const main = resolve(name);
-    const folder = main.slice(0, main.lastIndexOf(`node_modules/${name}`)) + `node_modules/${name}`;
+    const folder = `${main.slice(0, main.lastIndexOf(`node_modules/${name}`))}node_modules/${name}`;
     engines[name] = await versionOf(`${folder}/package.json`);
   }
-  if (browser !== null) engines["browser"] = browser;
+  if (browser !== null) engines.browser = browser;
   return { version: own, engines };
 }

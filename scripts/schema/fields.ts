@@ -41,11 +41,9 @@ export const moment = z
     error: "must be a day, or a day and time with its zone: 2023-10-19 or 2023-10-19T08:30:00Z",
   });
 
-export const address = z
-  .string("must be an address")
-  .refine((value) => isWebAddress(value), {
-    error: "must be a web address that starts with https:// or http://",
-  });
+export const address = z.string("must be an address").refine((value) => isWebAddress(value), {
+  error: "must be a web address that starts with https:// or http://",
+});
 
 /** BCP 47. */
 export const language = z.string("must be a language tag").refine((value) => isLanguage(value), {

@@ -1,11 +1,14 @@
 // A published page as the preview shows it: with the script that listens for builds, and leave to do so.
-import { eventsPath, scriptPath } from "./server.ts";
+
+export const eventsPath = "/.chancery/events";
+export const scriptPath = "/.chancery/reload.js";
+
+const policy = /(<meta http-equiv="Content-Security-Policy" content="[^"]*)"/;
 
 /** `connect-src` is the one thing that the page's own policy does not allow and the preview needs. */
 export function previewPage(bytes: Uint8Array): Uint8Array {
+  const script = `<script src="${scriptPath}" data-events="${eventsPath}" defer></script>\n`;
   const html = new TextDecoder().decode(bytes);
-  const page = html
-    .replace(/X
-    .replace("</head>", `<script src="${scriptPath}" data-events="${eventsPath}" defer></script>\n</head>`);
+  const page = html.replace(policy, `$1; connect-src 'self'"`).replace("</head>", () => `${script}</head>`);
   return new TextEncoder().encode(page);
 }

@@ -3,13 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from "node:url";
 import { EnvironmentError } from "../command/command.ts";
 import { fileFor } from "./files.ts";
-import { previewPage } from "./preview.ts";
+import { eventsPath, previewPage, scriptPath } from "./preview.ts";
 
 const host = "127.0.0.1";
 const firstPort = 8080;
 const lastPort = 8180;
-export const eventsPath = "/.chancery/events";
-export const scriptPath = "/.chancery/reload.js";
 const script = fileURLToPath(new URL("reload.js", import.meta.url));
 
 /** What browsers are told after a build. */

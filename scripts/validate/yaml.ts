@@ -80,7 +80,7 @@ export function parseYaml(
   });
   if (findings.length > 0) return { parsed: null, findings };
   const root = document.contents as Node | null;
-  return { parsed: { value: valueOf(root), at: locator(root, place, top) }, findings };
+  return { parsed: { value: plainValue(root), at: locator(root, place, top) }, findings };
 }
 
 function explain(
@@ -99,15 +99,15 @@ function explain(
   );
 }
 
-function valueOf(node: Node | null): unknown {
+function plainValue(node: Node | null): unknown {
   if (isScalar(node)) {
     const plain = node.type === Scalar.PLAIN || node.type === undefined;
     return plain && /^(null|~|)$/.test(String(node.value ?? "")) ? null : String(node.value);
   }
-  if (isSeq(node)) return node.items.map((item) => valueOf(item as Node | null));
+  if (isSeq(node)) return node.items.map((item) => plainValue(item as Node | null));
   if (isMap(node)) {
     return Object.fromEntries(
-      node.items.map(({ key, value }) => [String((key as Scalar).value), valueOf(value as Node | null)]),
+      node.items.map(({ key, value }) => [String((key as Scalar).value), plainValue(value as Node | null)]),
     );
   }
   return null;

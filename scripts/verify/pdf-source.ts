@@ -16,6 +16,8 @@ export type SourceText = {
   readonly text: string;
   /** Text of table heads, which may be printed once a page. */
   readonly heads: string;
+  /** Numbers that lists print before their items. */
+  readonly markers: readonly string[];
   /** How many notes there are; each is printed with its number, at the call and at the foot. */
   readonly notes: number;
   /** Each reference to a page, with the text before it. */
@@ -31,6 +33,7 @@ export function sourceText(html: string, label: (id: string) => string = () => "
   let text = "";
   let heads = "";
   let notes = 0;
+  const markers: string[] = [];
 
   function say(words: string): void {
     const top = stack.at(-1);
@@ -53,7 +56,13 @@ export function sourceText(html: string, label: (id: string) => string = () => "
     if (closed || VOID.has(name)) return;
     const silent = Boolean(parent?.silent) || SILENT.has(name) || reference !== undefined || isHidden(attributes);
     if (isNote && !silent) notes += 1;
-    stack.push({ name, silent, head: Boolean(parent?.head) || name === "thead", apart });
+    if (name === "li" && parent?.items !== undefined) {
+      parent.items = Number(attribute(attributes, "value") ?? parent.items);
+      markers.push(String(parent.items));
+      parent.items += 1;
+    }
+    const items = name === "ol" ? Number(attribute(attributes, "start") ?? 1) : undefined;
+    stack.push({ name, silent, head: Boolean(parent?.head) || name === "thead", apart, items });
   }
 
   function close(name: string): void {
@@ -77,7 +86,7 @@ export function sourceText(html: string, label: (id: string) => string = () => "
       if (end >= 0) TOKEN.lastIndex = end;
     }
   }
-  return { text, heads, notes, references };
+  return { text, heads, markers, notes, references };
 }
 
 function isHidden(attributes: string): boolean {

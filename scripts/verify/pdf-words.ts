@@ -52,8 +52,9 @@ export function compareText(question: Omit<WordQuestion, "pdf">, pages: readonly
   const required = [...wanted, ...numbers, ...numbers];
   const surplus = count(printed.map((one) => one.word));
   const missing = required.filter((word) => !take(surplus, word));
-  const kept = mend(missing, surplus);
+  const kept = mend(missing, surplus, new Set(numbers));
   for (const word of tokens(source.heads)) surplus.delete(word);
+  for (const number of source.markers) take(surplus, number);
   return { words: required.length, missing: locate(kept, wanted, printed), extra: left(printed, surplus) };
 }
 
@@ -82,13 +83,34 @@ function printedWords(pages: readonly PdfPage[], areas: readonly TextArea[] | un
 }
 
 /** Puts together words that a line, a page or a change of type cut in two, and takes apart those that touch. */
-function mend(missing: readonly string[], surplus: Map<string, number>): readonly string[] {
+function mend(
+  missing: readonly string[],
+  surplus: Map<string, number>,
+  numbers: ReadonlySet<string>,
+): readonly string[] {
   const whole = missing.filter((word) => !takeParts(surplus, word, 3));
   const wanted = count(whole);
-  for (const [word, times] of surplus) {
-    for (let left = times; left > 0 && takeParts(wanted, word, 3); left -= 1) take(surplus, word);
+  for (const [word, times] of [...surplus]) {
+    for (let left = times; left > 0; left -= 1) {
+      if (takeParts(wanted, word, 3)) take(surplus, word);
+      else if (!takeNumbered(wanted, surplus, word, numbers)) break;
+    }
   }
-  return whole.filter((word) => take(wanted, word));
+  return spread(wanted);
+}
+
+/** A word that a note's number touches, where a list's number already stood for the note's. */
+function takeNumbered(
+  wanted: Map<string, number>,
+  surplus: Map<string, number>,
+  word: string,
+  numbers: ReadonlySet<string>,
+): boolean {
+  const [, head = "", number = ""] = /^(.*\D)(\d+)$/.exec(word) ?? [];
+  if (!numbers.has(number) || !take(wanted, head)) return false;
+  take(surplus, word);
+  surplus.set(number, (surplus.get(number) ?? 0) + 1);
+  return true;
 }
 
 function takeParts(bag: Map<string, number>, word: string, parts: number): boolean {
@@ -114,8 +136,7 @@ function locate(missing: readonly string[], wanted: readonly string[], printed: 
     if (once.get(word) === 1) page = pageOf.get(word);
     if (!once.has(word) && take(sought, word)) found.push({ word, page });
   }
-  const rest = [...sought].flatMap(([word, times]) => Array.from({ length: times }, () => word));
-  return [...found, ...rest.map((word) => ({ word, page: pageOf.get(word) }))];
+  return [...found, ...spread(sought).map((word) => ({ word, page: pageOf.get(word) }))];
 }
 
 function left(printed: readonly Placed[], surplus: Map<string, number>): readonly StrayWord[] {
@@ -126,6 +147,10 @@ function count(words: readonly string[]): Map<string, number> {
   const bag = new Map<string, number>();
   for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;
+}
+
+function spread(bag: ReadonlyMap<string, number>): readonly string[] {
+  return [...bag].flatMap(([word, times]) => Array.from({ length: times }, () => word));
 }
 
 function take(bag: Map<string, number>, word: string): boolean {
