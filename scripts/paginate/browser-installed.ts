@@ -3,7 +3,13 @@
 import { access, constants } from "node:fs/promises";
 import { join } from "node:path";
 
-const LINUX = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable"];
+const LINUX = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+  "microsoft-edge-stable",
+];
 
 const MAC = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

@@ -16,7 +16,12 @@ export type PrintedPacks = {
   readonly engine: string | null;
 };
 
-export async function printPacks(editions: readonly Edition[], kit: Kit, jobs: number, progress: Progress): Promise<PrintedPacks> {
+export async function printPacks(
+  editions: readonly Edition[],
+  kit: Kit,
+  jobs: number,
+  progress: Progress,
+): Promise<PrintedPacks> {
   const queue = [...editions];
   const pdfs = new Map<string, Uint8Array>();
   const findings: Finding[] = [];
@@ -31,9 +36,16 @@ export async function printPacks(editions: readonly Edition[], kit: Kit, jobs: n
         progress(`printing ${edition.slug} (${editions.length - queue.length} of ${editions.length})`);
         const html = String(printDocument(edition));
         const { files, faces } = siteFiles(html, languagesOf(edition), kit);
-        const fonts = [...(await fontFiles(faces))].map(([name, bytes]) => [`assets/fonts/${name}`, bytes] as const);
+        const fonts = [...(await fontFiles(faces))].map(
+          ([name, bytes]) => [`assets/fonts/${name}`, bytes] as const,
+        );
         const assets = [...files].map(([name, bytes]) => [`assets/${name}`, bytes] as const);
-        const printed = await paginator.print({ name: edition.slug, html, files: new Map([...assets, ...fonts]), at: edition.time });
+        const printed = await paginator.print({
+          name: edition.slug,
+          html,
+          files: new Map([...assets, ...fonts]),
+          at: edition.time,
+        });
         pdfs.set(pdfPath(edition.slug), printed.pdf);
       }
     } finally {

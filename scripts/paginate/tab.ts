@@ -14,8 +14,19 @@ import { installTableHeads } from "./in-page/table-heads.ts";
 import { installTokens } from "./in-page/tokens.ts";
 
 const ORIGIN = "http://pack.invalid/";
-const LIBRARY = join(dirname(dirname(createRequire(import.meta.url).resolve("pagedjs"))), "dist", "paged.min.js");
-const HANDLERS = [installNotes, installTokens, installProgress, installShells, installDetaching, installTableHeads];
+const LIBRARY = join(
+  dirname(dirname(createRequire(import.meta.url).resolve("pagedjs"))),
+  "dist",
+  "paged.min.js",
+);
+const HANDLERS = [
+  installNotes,
+  installTokens,
+  installProgress,
+  installShells,
+  installDetaching,
+  installTableHeads,
+];
 
 const POLICY =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'";

@@ -19,7 +19,8 @@ export function readTar(archive: Uint8Array): readonly TarFile[] {
     if (type === "0" || type === "") {
       const prefix = text(header, 345, 155);
       const path = normalize(prefix ? `${prefix}/${text(header, 0, 100)}` : text(header, 0, 100));
-      if (path.startsWith("..") || path.startsWith(sep)) throw new Error(`The archive leads outside: ${path}`);
+      if (path.startsWith("..") || path.startsWith(sep))
+        throw new Error(`The archive leads outside: ${path}`);
       files.push({ path, bytes: archive.subarray(at + BLOCK, at + BLOCK + size) });
     }
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;

@@ -97,7 +97,9 @@ class Reader {
   #hex(): Uint8Array {
     const end = this.#bytes.indexOf(62, this.#at);
     if (end < 0) throw new Error("A content stream ends inside a string");
-    const digits = Buffer.from(this.#bytes.subarray(this.#at + 1, end)).toString("latin1").replace(/\s/g, "");
+    const digits = Buffer.from(this.#bytes.subarray(this.#at + 1, end))
+      .toString("latin1")
+      .replace(/\s/g, "");
     this.#at = end + 1;
     return Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex");
   }

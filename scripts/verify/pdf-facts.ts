@@ -33,7 +33,13 @@ export function pdfFaults(question: FactsQuestion): readonly PdfFault[] {
   const counted: PdfFault[] =
     pages.length === folios.length
       ? []
-      : [{ kind: "page-count", page: 0, message: `The PDF has ${pages.length} pages, ${folios.length} were laid out` }];
+      : [
+          {
+            kind: "page-count",
+            page: 0,
+            message: `The PDF has ${pages.length} pages, ${folios.length} were laid out`,
+          },
+        ];
   return [...counted, ...pages.flatMap((page) => pageFaults(page, question)), ...referenceFaults(question)];
 }
 
@@ -48,7 +54,9 @@ function pageFaults(page: PdfPage, { paper, folios, areas }: FactsQuestion): rea
   const label = folios[page.page - 1]?.label;
   const area = areas[page.page - 1];
   if (label && area) {
-    const margin = page.words.filter(({ y, size }) => y - size * 0.3 < area.top || y - size * 0.3 > area.bottom);
+    const margin = page.words.filter(
+      ({ y, size }) => y - size * 0.3 < area.top || y - size * 0.3 > area.bottom,
+    );
     if (!margin.some(({ text }) => tokens(text).includes(label))) {
       say("folio", `The number ${label} is not printed in the margin`);
     }
@@ -63,13 +71,17 @@ function referenceFaults({ html, pages, folios }: FactsQuestion): readonly PdfFa
     page,
     text: ` ${words.flatMap(({ text }) => tokens(text)).join(" ")} `,
   }));
-  return sourceText(html, (id) => labels.get(id) ?? "").references.flatMap(({ id, before }): readonly PdfFault[] => {
-    const label = labels.get(id);
-    if (!label) return [{ kind: "page-reference", page: 0, message: `Nothing with the id ${id} is printed` }];
-    const words = tokens(before.slice(before.indexOf(" ") + 1)).slice(-4);
-    const phrases = words.map((_word, index) => ` ${[...words.slice(index), label].join(" ")} `);
-    if (!phrases.length || phrases.some((phrase) => printed.some(({ text }) => text.includes(phrase)))) return [];
-    const message = `After “${words.join(" ")}” the page number ${label} of ${id} is not printed`;
-    return [{ kind: "page-reference", page: 0, message }];
-  });
+  return sourceText(html, (id) => labels.get(id) ?? "").references.flatMap(
+    ({ id, before }): readonly PdfFault[] => {
+      const label = labels.get(id);
+      if (!label)
+        return [{ kind: "page-reference", page: 0, message: `Nothing with the id ${id} is printed` }];
+      const words = tokens(before.slice(before.indexOf(" ") + 1)).slice(-4);
+      const phrases = words.map((_word, index) => ` ${[...words.slice(index), label].join(" ")} `);
+      if (!phrases.length || phrases.some((phrase) => printed.some(({ text }) => text.includes(phrase))))
+        return [];
+      const message = `After “${words.join(" ")}” the page number ${label} of ${id} is not printed`;
+      return [{ kind: "page-reference", page: 0, message }];
+    },
+  );
 }

@@ -66,7 +66,9 @@ function toUnicode(font: PDFDict, context: PDFContext): ReadonlyMap<number, stri
     }
   }
   for (const [, body = ""] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, first = "", last = "", text = ""] of body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
+    for (const [, first = "", last = "", text = ""] of body.matchAll(
+      /<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi,
+    )) {
       const start = Number.parseInt(first, 16);
       const end = Math.min(Number.parseInt(last, 16), start + 0xffff);
       for (let code = start; code <= end; code += 1) characters.set(code, shifted(utf16(text), code - start));

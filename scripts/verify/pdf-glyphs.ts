@@ -15,7 +15,11 @@ export type Glyph = {
   readonly backwards: boolean;
 };
 
-type Form = { readonly content: Uint8Array; readonly matrix: readonly number[]; readonly resources: Resources };
+type Form = {
+  readonly content: Uint8Array;
+  readonly matrix: readonly number[];
+  readonly resources: Resources;
+};
 
 export type Resources = {
   font(name: string): PdfFont | undefined;
@@ -28,7 +32,11 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 type State = { readonly matrix: Matrix; readonly font: PdfFont | undefined; readonly size: number };
 type Mark = { readonly actual: string | undefined; readonly backwards: boolean; used: boolean };
 
-export function drawText(content: Uint8Array, resources: Resources, base: Matrix = IDENTITY): readonly Glyph[] {
+export function drawText(
+  content: Uint8Array,
+  resources: Resources,
+  base: Matrix = IDENTITY,
+): readonly Glyph[] {
   const glyphs: (Glyph & { width: number })[] = [];
   const saved: State[] = [];
   const marks: Mark[] = [];
@@ -87,7 +95,8 @@ export function drawText(content: Uint8Array, resources: Resources, base: Matrix
     else if (operator === "Q") state = saved.pop() ?? state;
     else if (operator === "cm") state = { ...state, matrix: multiply(matrixOf(operands), state.matrix) };
     else if (operator === "BT") line = text = IDENTITY;
-    else if (operator === "Tf") state = { ...state, font: resources.font(named(first)), size: number(second) };
+    else if (operator === "Tf")
+      state = { ...state, font: resources.font(named(first)), size: number(second) };
     else if (operator === "Td" || operator === "TD") move(number(first), number(second));
     else if (operator === "Tm") line = text = matrixOf(operands);
     else if (operator === "Tj") show(bytesOf(first));
@@ -101,7 +110,8 @@ export function drawText(content: Uint8Array, resources: Resources, base: Matrix
       if (marks.pop()?.backwards) run = undefined;
     } else if (operator === "Do") {
       const form = resources.form(named(first));
-      if (form) glyphs.push(...drawText(form.content, form.resources, multiply(matrixOf(form.matrix), state.matrix)));
+      if (form)
+        glyphs.push(...drawText(form.content, form.resources, multiply(matrixOf(form.matrix), state.matrix)));
     }
   }
   return glyphs;

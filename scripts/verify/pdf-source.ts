@@ -2,14 +2,32 @@
 
 /** Elements that do not end a word; all others stand apart from what is around them. */
 const INLINE = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rb ruby s samp small span strong sub sup time tt u var wbr".split(" "),
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rb ruby s samp small span strong sub sup time tt u var wbr".split(
+    " ",
+  ),
 );
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const SILENT = new Set("style script title template head desc metadata noscript rp".split(" "));
 const RAW = new Set(["style", "script", "title", "textarea"]);
 const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", shy: "\u{AD}", zwj: "\u{200D}", zwnj: "\u{200C}",
-  lrm: "", rlm: "", thinsp: " ", ensp: " ", emsp: " ", ndash: "–", mdash: "—", hellip: "…", minus: "−",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  shy: "\u{AD}",
+  zwj: "\u{200D}",
+  zwnj: "\u{200C}",
+  lrm: "",
+  rlm: "",
+  thinsp: " ",
+  ensp: " ",
+  emsp: " ",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  minus: "−",
 };
 
 export type SourceText = {
@@ -24,7 +42,14 @@ export type SourceText = {
   readonly references: readonly { readonly id: string; readonly before: string }[];
 };
 
-type Open = { readonly name: string; readonly silent: boolean; readonly head: boolean; readonly apart: boolean };
+type Open = {
+  readonly name: string;
+  readonly silent: boolean;
+  readonly head: boolean;
+  readonly apart: boolean;
+  /** The number of the next item of an ordered list. */
+  next: number | undefined;
+};
 
 /** `label` gives what is printed for a page reference; without it references are left out. */
 export function sourceText(html: string, label: (id: string) => string = () => ""): SourceText {
@@ -54,15 +79,16 @@ export function sourceText(html: string, label: (id: string) => string = () => "
       say(` ${label(reference)} `);
     }
     if (closed || VOID.has(name)) return;
-    const silent = Boolean(parent?.silent) || SILENT.has(name) || reference !== undefined || isHidden(attributes);
+    const silent =
+      Boolean(parent?.silent) || SILENT.has(name) || reference !== undefined || isHidden(attributes);
     if (isNote && !silent) notes += 1;
-    if (name === "li" && parent?.items !== undefined) {
-      parent.items = Number(attribute(attributes, "value") ?? parent.items);
-      markers.push(String(parent.items));
-      parent.items += 1;
+    if (name === "li" && parent?.next !== undefined) {
+      const number = Number(attribute(attributes, "value") ?? parent.next);
+      markers.push(String(number));
+      parent.next = number + 1;
     }
-    const items = name === "ol" ? Number(attribute(attributes, "start") ?? 1) : undefined;
-    stack.push({ name, silent, head: Boolean(parent?.head) || name === "thead", apart, items });
+    const next = name === "ol" ? Number(attribute(attributes, "start") ?? 1) : undefined;
+    stack.push({ name, silent, head: Boolean(parent?.head) || name === "thead", apart, next });
   }
 
   function close(name: string): void {
@@ -72,7 +98,8 @@ export function sourceText(html: string, label: (id: string) => string = () => "
     if (apart) say(" ");
   }
 
-  const TOKEN = /<!--[\s\S]*?-->|<!doctype[^>]*>|<(\/?)([a-z][^\s/>]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>|[^<]+|</gi;
+  const TOKEN =
+    /<!--[\s\S]*?-->|<!doctype[^>]*>|<(\/?)([a-z][^\s/>]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>|[^<]+|</gi;
   for (let match = TOKEN.exec(html); match; match = TOKEN.exec(html)) {
     const [whole, slash, tag, attributes = "", closed] = match;
     const name = tag?.toLowerCase();

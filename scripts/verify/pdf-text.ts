@@ -43,8 +43,11 @@ export async function readPdfText(pdf: Uint8Array): Promise<readonly PdfPage[]> 
 
 function contentOf(page: PDFPage): Uint8Array {
   const contents = page.node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray().map((one) => page.doc.context.lookup(one)) : [contents];
-  const parts = streams.map((one) => (one instanceof PDFRawStream ? decodePDFRawStream(one).decode() : new Uint8Array()));
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((one) => page.doc.context.lookup(one)) : [contents];
+  const parts = streams.map((one) =>
+    one instanceof PDFRawStream ? decodePDFRawStream(one).decode() : new Uint8Array(),
+  );
   return Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n")]));
 }
 
@@ -56,7 +59,9 @@ function resourcesOf(
   const { context } = document;
   return {
     font(name) {
-      const found = dictionary?.lookupMaybe(PDFName.of("Font"), PDFDict)?.lookupMaybe(PDFName.of(name), PDFDict);
+      const found = dictionary
+        ?.lookupMaybe(PDFName.of("Font"), PDFDict)
+        ?.lookupMaybe(PDFName.of(name), PDFDict);
       if (!found) return undefined;
       const font = fonts.get(found) ?? readFont(found, context);
       fonts.set(found, font);
@@ -67,7 +72,10 @@ function resourcesOf(
       if (!(found instanceof PDFRawStream)) return undefined;
       if (found.dict.get(PDFName.of("Subtype")) !== PDFName.of("Form")) return undefined;
       const own = found.dict.lookupMaybe(PDFName.of("Resources"), PDFDict);
-      const matrix = found.dict.lookupMaybe(PDFName.of("Matrix"), PDFArray)?.asArray().map((one) => Number(String(one)));
+      const matrix = found.dict
+        .lookupMaybe(PDFName.of("Matrix"), PDFArray)
+        ?.asArray()
+        .map((one) => Number(String(one)));
       const content = decodePDFRawStream(found).decode();
       return { content, matrix: matrix ?? [1, 0, 0, 1, 0, 0], resources: resourcesOf(own, document, fonts) };
     },
@@ -87,10 +95,17 @@ function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord
     }
     const last = words.at(-1);
     if (open && last && previous && follows(previous, glyph)) {
-      last.text = glyph.backwards && glyph.run === previous.run ? glyph.text + last.text : last.text + glyph.text;
+      last.text =
+        glyph.backwards && glyph.run === previous.run ? glyph.text + last.text : last.text + glyph.text;
       last.width = Math.max(last.width, glyph.x + glyph.width - last.x);
     } else {
-      words.push({ text: glyph.text, x: glyph.x, y: pageHeight - glyph.y, width: glyph.width, size: glyph.size });
+      words.push({
+        text: glyph.text,
+        x: glyph.x,
+        y: pageHeight - glyph.y,
+        width: glyph.width,
+        size: glyph.size,
+      });
     }
     open = true;
     previous = glyph;

@@ -5,7 +5,12 @@ import { sourceText } from "./pdf-source.ts";
 import { type PdfPage, readPdfText } from "./pdf-text.ts";
 
 /** Points from the top left corner of a page. */
-export type TextArea = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+export type TextArea = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 
 export type StrayWord = {
   readonly word: string;
@@ -33,7 +38,8 @@ export type WordQuestion = {
 type Placed = { readonly word: string; readonly page: number };
 
 /** Scripts that put no spaces between words: compared by character. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const SMEAR = 0.5;
 
 export async function compareWords(question: WordQuestion): Promise<WordReport> {
@@ -44,15 +50,17 @@ export async function compareWords(question: WordQuestion): Promise<WordReport> 
 /** The same for a PDF that has been read already. */
 export function compareText(question: Omit<WordQuestion, "pdf">, pages: readonly PdfPage[]): WordReport {
   const { folios } = question;
-  const labels = new Map(folios?.flatMap(({ ids, page, label }) => ids.map((id) => [id, label || String(page)])));
+  const labels = new Map(
+    folios?.flatMap(({ ids, page, label }) => ids.map((id) => [id, label || String(page)])),
+  );
   const source = sourceText(question.html, (id) => labels.get(id) ?? "");
-  const printed = printedWords(pages, question.areas);
   const wanted = tokens(source.text);
   const numbers = Array.from({ length: source.notes }, (_none, index) => String(index + 1));
   const required = [...wanted, ...numbers, ...numbers];
+  const printed = printedWords(pages, question.areas).flatMap(unglue(new Set(required), new Set(numbers)));
   const surplus = count(printed.map((one) => one.word));
   const missing = required.filter((word) => !take(surplus, word));
-  const kept = mend(missing, surplus, new Set(numbers));
+  const kept = mend(missing, surplus, printed);
   for (const word of tokens(source.heads)) surplus.delete(word);
   for (const number of source.markers) take(surplus, number);
   return { words: required.length, missing: locate(kept, wanted, printed), extra: left(printed, surplus) };
@@ -76,41 +84,60 @@ function printedWords(pages: readonly PdfPage[], areas: readonly TextArea[] | un
     const inside = words.filter(({ x, y, size }) => {
       if (!area) return true;
       const middle = y - size * 0.3;
-      return middle > area.top - SMEAR && middle < area.bottom + SMEAR && x > area.left - 72 && x < area.right + 72;
+      return (
+        middle > area.top - SMEAR && middle < area.bottom + SMEAR && x > area.left - 72 && x < area.right + 72
+      );
     });
     return inside.flatMap(({ text }) => tokens(text).map((word) => ({ word, page })));
   });
+}
+
+/** Parts a word from the note's number that follows it without a space. */
+function unglue(
+  vocabulary: ReadonlySet<string>,
+  numbers: ReadonlySet<string>,
+): (one: Placed) => readonly Placed[] {
+  return ({ word, page }) => {
+    const [, head = "", number = ""] = /^(.*\D)(\d+)$/.exec(word) ?? [];
+    if (vocabulary.has(word) || !vocabulary.has(head) || !numbers.has(number)) return [{ word, page }];
+    return [
+      { word: head, page },
+      { word: number, page },
+    ];
+  };
 }
 
 /** Puts together words that a line, a page or a change of type cut in two, and takes apart those that touch. */
 function mend(
   missing: readonly string[],
   surplus: Map<string, number>,
-  numbers: ReadonlySet<string>,
+  printed: readonly Placed[],
 ): readonly string[] {
-  const whole = missing.filter((word) => !takeParts(surplus, word, 3));
+  const whole = missing.filter((word) => !takeRun(surplus, word, printed) && !takeParts(surplus, word, 3));
   const wanted = count(whole);
   for (const [word, times] of [...surplus]) {
-    for (let left = times; left > 0; left -= 1) {
-      if (takeParts(wanted, word, 3)) take(surplus, word);
-      else if (!takeNumbered(wanted, surplus, word, numbers)) break;
-    }
+    for (let left = times; left > 0 && takeParts(wanted, word, 3); left -= 1) take(surplus, word);
   }
   return spread(wanted);
 }
 
-/** A word that a note's number touches, where a list's number already stood for the note's. */
-function takeNumbered(
-  wanted: Map<string, number>,
-  surplus: Map<string, number>,
-  word: string,
-  numbers: ReadonlySet<string>,
-): boolean {
-  const [, head = "", number = ""] = /^(.*\D)(\d+)$/.exec(word) ?? [];
-  if (!numbers.has(number) || !take(wanted, head)) return false;
-  take(surplus, word);
-  surplus.set(number, (surplus.get(number) ?? 0) + 1);
-  return true;
+/** Neighbours in the PDF that make up the word: an address that fills many lines, say. */
+function takeRun(surplus: Map<string, number>, word: string, printed: readonly Placed[]): boolean {
+  for (let start = 0; start < printed.length; start += 1) {
+    let joined = "";
+    let end = start;
+    for (; end < printed.length && joined.length < word.length; end += 1) {
+      const next = printed[end]?.word ?? "";
+      if (!word.startsWith(next, joined.length)) break;
+      joined += next;
+    }
+    if (joined !== word) continue;
+    const parts = printed.slice(start, end).map((one) => one.word);
+    const taken = parts.filter((part) => take(surplus, part));
+    if (taken.length === parts.length) return true;
+    for (const part of taken) surplus.set(part, (surplus.get(part) ?? 0) + 1);
+  }
+  return false;
 }
 
 function takeParts(bag: Map<string, number>, word: string, parts: number): boolean {
@@ -125,7 +152,11 @@ function takeParts(bag: Map<string, number>, word: string, parts: number): boole
   return false;
 }
 
-function locate(missing: readonly string[], wanted: readonly string[], printed: readonly Placed[]): readonly StrayWord[] {
+function locate(
+  missing: readonly string[],
+  wanted: readonly string[],
+  printed: readonly Placed[],
+): readonly StrayWord[] {
   if (!missing.length) return [];
   const sought = count(missing);
   const once = count(printed.map((one) => one.word));

@@ -32,7 +32,7 @@ ${marking(edition.marking, labels)}
 </header>
 <section id="provenance"><h2>${labels.source.provenance}</h2>
 ${provenance(view, 3)}</section>
-<section class="article" id="article"><h2>${labels.sections.article}</h2>
+<section id="article"><h2>${labels.sections.article}</h2>
 ${textKey(view)}
 ${articles(view, 3)}</section>
 ${

@@ -75,7 +75,7 @@ function closing(marks: readonly Mark[], to: number): readonly Html[] {
 
 function classOf({ body }: Annotation): string {
   if (body.kind === "quotation") return `passage quotation ${body.form}`;
-  return `passage ${body.kind}`;
+  return `passage names-${body.kind}`;
 }
 
 /** What the desk adds where a passage ends, outside the source's words. */

@@ -41,7 +41,7 @@ export function sectionId(name: SectionName): string {
 /** One section under its heading. */
 export function section(view: View, name: SectionName, filling: Html | null): Html {
   const id = sectionId(name);
-  return html`<section class="${id}" id="${id}" aria-labelledby="${id}-title">
+  return html`<section class="section-${id}" id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${view.labels.sections[name]}</h2>
 ${filling}
 </section>

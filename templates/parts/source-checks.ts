@@ -1,4 +1,5 @@
 // Above the article: who published it, when, and what of it was checked, before a reader leans on it.
+import type { Source } from "../../scripts/model/edition.ts";
 import { type Html, html, join } from "../html.ts";
 import { writeDate } from "../labels/dates.ts";
 import { briefingPath, relative, sourcePath } from "../paths.ts";
@@ -6,18 +7,26 @@ import { external } from "./link.ts";
 import { checks } from "./provenance.ts";
 import type { View } from "./view.ts";
 
-export function sourceChecks({ edition, labels }: View): Html {
+export function sourceChecks(view: View): Html {
+  const { edition, labels } = view;
   const details = relative(briefingPath(edition.slug), sourcePath(edition.slug));
-  return html`${edition.sources.map((source) => {
-    const line = [
+  return html`${edition.sources.map(
+    (source) => html`<div class="source-line"><p class="facts">${sourceFacts(view, source)}</p>
+${checks(source, labels)}
+<p class="file"><a href="${details}">${source.file}</a>, SHA-256 <code class="hash">${source.sha256}</code></p></div>
+`,
+  )}`;
+}
+
+/** Publisher, place, day and terms on one line. */
+export function sourceFacts({ edition, labels }: View, source: Source): Html {
+  return join(
+    [
       external(source.url, source.publisher),
       source.place,
       source.published && writeDate(source.published, edition.language),
       source.licence,
-    ];
-    return html`<div class="source-line"><p class="facts">${join(line, labels.units.listSeparator)}</p>
-${checks(source, labels)}
-<p class="file"><a href="${details}">${source.file}</a>, SHA-256 <code class="hash">${source.sha256}</code></p></div>
-`;
-  })}`;
+    ],
+    labels.units.listSeparator,
+  );
 }

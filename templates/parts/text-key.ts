@@ -1,14 +1,21 @@
 // How the marks in the text read: shown once, only for the marks that occur.
-import { type Html, html } from "../html.ts";
+import { type Html, html, join } from "../html.ts";
 import type { View } from "./view.ts";
 
-export function textKey({ edition, labels }: View): Html | null {
+/** In print a link is not seen, so that it needs no key. */
+export function textKey({ edition, labels, medium }: View): Html | null {
   const { passages } = labels;
-  const forms = new Set(
-    edition.annotations.flatMap(({ body }) => (body.kind === "quotation" ? [body.form] : [])),
+  const kinds = new Set(
+    edition.annotations.map(({ body }) => (body.kind === "quotation" ? body.form : body.kind)),
   );
-  const linked = edition.annotations.some(({ body }) => !["quotation", "note", "sic"].includes(body.kind));
-  if (forms.size === 0) return null;
-  return html`<p class="text-key"><span class="key-title">${passages.key}:</span>
-${forms.has("direct") && html`<span class="quotation direct">${passages.directKey}</span>; `}${forms.has("indirect") && html`<span class="quotation indirect">${passages.indirectKey}</span>; `}${linked && html`<span class="as-link">${passages.linkKey}</span>.`}</p>`;
+  const linked = ["box", "person", "organisation", "place", "term"] as const;
+  const marks = [
+    kinds.has("direct") && html`<span class="quotation direct">${passages.directKey}</span>`,
+    kinds.has("indirect") && html`<span class="quotation indirect">${passages.indirectKey}</span>`,
+    medium === "web" &&
+      linked.some((kind) => kinds.has(kind)) &&
+      html`<span class="as-link">${passages.linkKey}</span>`,
+  ];
+  if (!marks.some(Boolean)) return null;
+  return html`<span class="text-key">${passages.key}: ${join(marks, labels.units.listSeparator)}.</span>`;
 }

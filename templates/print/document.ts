@@ -8,6 +8,7 @@ import { backIndex } from "./back-index.ts";
 import { colophon } from "./colophon.ts";
 import { printContents } from "./contents.ts";
 import { cover } from "./cover.ts";
+import { sourceLines } from "./source-lines.ts";
 import { remainingBoxes } from "./remaining-boxes.ts";
 
 /** A whole document. Page numbers are empty `<span data-page-of="ID">`, filled by whoever lays it out. */
@@ -20,7 +21,7 @@ export function printDocument(edition: Edition): Html {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${edition.title}</title>
-${["fonts.css", "tokens.css", "print.css", "print-article.css", "print-tables.css", `print-${paper}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
+${["fonts.css", "tokens.css", "print.css", "print-article.css", "print-tables.css", `print-${paper}${edition.direction === "rtl" ? "-rtl" : ""}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
 <body>
 ${cover(view)}
 ${printContents(view)}
@@ -36,6 +37,7 @@ ${colophon(view)}
 /** The summary stands on the cover, boxes with the passages they explain. */
 function printSection(view: View, name: View["sections"][number]): Html | null {
   if (name === "summary") return null;
+  if (name === "article") return section(view, name, html`${sourceLines(view)}${parts.article(view)}`);
   if (name !== "boxes") return section(view, name, parts[name](view));
   const boxes = remainingBoxes(view);
   return boxes === null ? null : section(view, name, boxes);

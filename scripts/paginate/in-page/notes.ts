@@ -1,6 +1,6 @@
 // Footnotes, replacing how Paged.js 0.4.3 places them: there, notes that grow after the break is chosen hide words.
 
-import type { BreakToken, Chunker, Footnotes, FootnotesClass, InPage, Page, Polisher, Previewer } from "./paged.ts";
+import type { BreakToken, Chunker, FootnotesClass, InPage, Page, Polisher, Previewer } from "./paged.ts";
 
 /**
  * A call and the beginning of its note stand on one page; a note may go on at the foot of the next; each call and
@@ -79,7 +79,10 @@ export function installNotes(): void {
         if (left < right && bottom >= lowest) [lowest, last] = [bottom, call];
       }
       const room = Math.floor(full.bottom - lowest);
-      setHeight(area, last ? this.#share(inner, height, room, last) : Math.min(height, full.height * CARRIED));
+      setHeight(
+        area,
+        last ? this.#share(inner, height, room, last) : Math.min(height, full.height * CARRIED),
+      );
     }
 
     /** The whole of the notes if there is room under the last call's line, else the room if that starts its note. */
@@ -118,9 +121,12 @@ export function installNotes(): void {
 
     forget(page: Page): void {
       const known = (ref: string) =>
-        page.element.querySelector(`[data-footnote-call="${ref}"], .pagedjs_footnote_area [data-ref="${ref}"]`);
+        page.element.querySelector(
+          `[data-footnote-call="${ref}"], .pagedjs_footnote_area [data-ref="${ref}"]`,
+        );
       for (const bundle of [...this.needsLayout]) {
-        for (const note of [...bundle.children]) if (!known(note.getAttribute("data-ref") ?? "")) note.remove();
+        for (const note of [...bundle.children])
+          if (!known(note.getAttribute("data-ref") ?? "")) note.remove();
         if (!bundle.children.length) this.needsLayout.splice(this.needsLayout.indexOf(bundle), 1);
       }
     }
@@ -163,8 +169,13 @@ export function installNotes(): void {
     range.setEndAfter(call);
     const rects = [...range.getClientRects()].filter((rect) => rect.width || rect.height);
     const own = call.getBoundingClientRect();
-    const line = rects.filter((rect) => rect.left <= own.right && rect.bottom >= own.top && rect.top <= own.bottom);
-    return { left: own.left, bottom: Math.max(own.bottom, ...line.map((rect) => Math.min(rect.bottom, own.bottom + 12))) };
+    const line = rects.filter(
+      (rect) => rect.left <= own.right && rect.bottom >= own.top && rect.top <= own.bottom,
+    );
+    return {
+      left: own.left,
+      bottom: Math.max(own.bottom, ...line.map((rect) => Math.min(rect.bottom, own.bottom + 12))),
+    };
   }
 
   /** Nothing follows this page, or what follows must begin a page of its own. */

@@ -46,11 +46,7 @@ export type Polisher = { destroy(): void };
 export type Previewer = {
   readonly chunker: Chunker;
   readonly polisher: Polisher;
-  preview(
-    content: Node,
-    styles: readonly Record<string, string>[],
-    target: Element,
-  ): Promise<unknown>;
+  preview(content: Node, styles: readonly Record<string, string>[], target: Element): Promise<unknown>;
 };
 
 /** A handler's methods are bound to the hooks of the same name when it is made. */

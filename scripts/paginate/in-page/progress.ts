@@ -44,7 +44,9 @@ export function installProgress(): void {
         return end;
       }
     }
-    throw new Error(`Page ${page.position + 1}: nothing can be made to fit of ${describe(firstNode(source, token))}`);
+    throw new Error(
+      `Page ${page.position + 1}: nothing can be made to fit of ${describe(firstNode(source, token))}`,
+    );
   }
 
   /** Cuts the body again for as long as its notes take room from it; gives the token where the next page starts. */
@@ -80,7 +82,9 @@ export function installProgress(): void {
   function isEmpty(page: Page): boolean {
     const body = page.wrapper;
     if (!body) return false;
-    return !body.textContent?.trim() && !body.querySelector("img, svg, hr, table, canvas, [data-footnote-call]");
+    return (
+      !body.textContent?.trim() && !body.querySelector("img, svg, hr, table, canvas, [data-footnote-call]")
+    );
   }
 
   function postponeNotes(page: Page): boolean {
@@ -109,7 +113,11 @@ export function installProgress(): void {
     });
   }
 
-  function strain(elements: readonly HTMLElement[], how: string, change: (element: HTMLElement) => void): boolean {
+  function strain(
+    elements: readonly HTMLElement[],
+    how: string,
+    change: (element: HTMLElement) => void,
+  ): boolean {
     for (const element of elements) change(element);
     if (elements[0]) chancery.strained.push(`${how}: ${describe(elements[0])}`);
     return elements.length > 0;
@@ -117,7 +125,8 @@ export function installProgress(): void {
 
   /** The element that does not fit, what is in it, and what it is in. */
   function chainOf(node: Node | null): readonly HTMLElement[] {
-    let element = node instanceof HTMLElement || node instanceof SVGElement ? node : (node?.parentElement ?? null);
+    let element =
+      node instanceof HTMLElement || node instanceof SVGElement ? node : (node?.parentElement ?? null);
     const chain: Element[] = element ? [element, ...element.querySelectorAll("*")] : [];
     while (element?.parentElement) {
       element = element.parentElement;

@@ -46,7 +46,8 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
       document.documentElement.classList.add("laid-out");
       return reply;
     }
-    if (pass === PASSES) throw new Error("Page numbers do not settle: filling them in moves the text each time");
+    if (pass === PASSES)
+      throw new Error("Page numbers do not settle: filling them in moves the text each time");
     room = labels;
   }
 
@@ -54,7 +55,13 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
     chancery.previewer?.polisher.destroy();
     chancery.previewer?.chunker.destroy();
     for (const style of document.querySelectorAll("[data-pagedjs-inserted-styles]")) style.remove();
-    Object.assign(chancery, { notes: undefined, stuck: false, previewer: undefined, numbers: [], strained: [] });
+    Object.assign(chancery, {
+      notes: undefined,
+      stuck: false,
+      previewer: undefined,
+      numbers: [],
+      strained: [],
+    });
     chancery.finished = document.createDocumentFragment();
     document.body.replaceChildren();
     copyAttributes(doc.documentElement, document.documentElement);
@@ -82,7 +89,9 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
       const src = element.getAttribute("src");
       if (src) element.setAttribute("src", new URL(src, request.base).href);
     });
-    const refs = [...content.querySelectorAll("[data-ref]")].filter(hasOwnText).map((one) => one.getAttribute("data-ref"));
+    const refs = [...content.querySelectorAll("[data-ref]")]
+      .filter(hasOwnText)
+      .map((one) => one.getAttribute("data-ref"));
     const previewer = new Paged.Previewer({ maxChars: MAX_CHARS, hyphenGlyph: "-" });
     chancery.previewer = previewer;
     previewer.chunker.q.tick = (task) => queueMicrotask(task);
@@ -96,7 +105,8 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
       const path = element.getAttribute("href");
       const media = element.getAttribute("media");
       const text = path === null ? (element.textContent ?? "") : request.sheets[path.replace(/^\.\//, "")];
-      if (text === undefined) throw new Error(`The style sheet ${path} is not among the files of the document`);
+      if (text === undefined)
+        throw new Error(`The style sheet ${path} is not among the files of the document`);
       element.remove();
       return { [new URL(path ?? "", request.base).href]: media ? `@media ${media} {${text}}` : text };
     });
@@ -142,7 +152,9 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
 
   /** How wide the text of each page with such numbers is: what no longer fits a page runs into a second column. */
   function widths(): readonly number[] {
-    const pages = [...document.querySelectorAll(".pagedjs_page")].filter((page) => page.querySelector("[data-page-of]"));
+    const pages = [...document.querySelectorAll(".pagedjs_page")].filter((page) =>
+      page.querySelector("[data-page-of]"),
+    );
     return pages.map((page) => page.querySelector(".pagedjs_page_content")?.scrollWidth ?? 0);
   }
 
@@ -150,7 +162,12 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
     return [...document.querySelectorAll(".pagedjs_page")].map((page) => {
       const sheet = page.getBoundingClientRect();
       const box = (page.querySelector(".pagedjs_area") ?? page).getBoundingClientRect();
-      const edges = [box.left - sheet.left, box.top - sheet.top, box.right - sheet.left, box.bottom - sheet.top];
+      const edges = [
+        box.left - sheet.left,
+        box.top - sheet.top,
+        box.right - sheet.left,
+        box.bottom - sheet.top,
+      ];
       const [left = 0, top = 0, right = 0, bottom = 0] = edges.map((edge) => edge * 0.75);
       return { left, top, right, bottom };
     });
@@ -159,7 +176,9 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
   function folios(): PageReply["folios"] {
     return [...document.querySelectorAll<HTMLElement>(".pagedjs_page")].map((page, index) => {
       const margins = [...page.querySelectorAll(".pagedjs_margin.hasContent > .pagedjs_margin-content")];
-      const numbered = margins.some((box) => getComputedStyle(box, "::after").content.includes("counter(page)"));
+      const numbered = margins.some((box) =>
+        getComputedStyle(box, "::after").content.includes("counter(page)"),
+      );
       const named = [...page.classList].map((name) => /^pagedjs_(.+)_page$/.exec(name)?.[1]);
       const plain = ["left", "right", "first", "blank", "named"];
       const name = named.find((one) => one && !plain.includes(one) && !one.endsWith("_first")) ?? "";

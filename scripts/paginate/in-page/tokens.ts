@@ -19,7 +19,7 @@ export function installTokens(): void {
     #placeOf(container: Node, offset: number): BreakToken | undefined {
       const text = container instanceof Text ? container : container.childNodes[offset];
       const fragment = text?.parentElement;
-      const parent = this.#sourceOf(fragment);
+      const parent = this.#sourceOf(fragment ?? null);
       if (!(text instanceof Text) || !fragment || !parent) return undefined;
       const start = this.chunker.pages.at(-1)?.startToken || undefined;
       const skipped = childWith(parent, start?.node);
