@@ -67,7 +67,8 @@ function newestFirst(editions: readonly Edition[]): readonly Edition[] {
 
 function cardOf(edition: Edition): PackCard {
   const { slug, title, subtitle, date, marking, language, direction, time } = edition;
-  const summary = edition.summary === null ? null : plainText(edition.summary);
+  const summary =
+    edition.summary === null ? null : plainText(edition.summary.trim().split(/\n\s*\n/)[0] ?? "");
   return {
     slug,
     title,

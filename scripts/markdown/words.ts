@@ -28,7 +28,7 @@ export function plainText(markdown: string): string {
   const html = renderMarkdown(markdown, { citations: {}, href: () => "" });
   return decode(
     html
-      .replace(/\[@[\w-]+\]/g, "")
+      .replace(/\s*\[@[\w-]+\]/g, "")
       .replace(/<\/(?:p|li|h\d|td|th|blockquote)>/g, " ")
       .replace(/<[^>]*>/g, ""),
   )

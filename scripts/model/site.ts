@@ -1,5 +1,5 @@
 // What spans packs: the index, and one page for every box and register entry with the packs that use it.
-import type { Box, Direction, Edition, Entry, Marking, Publication, Reference } from "./edition.ts";
+import type { Box, Direction, Edition, Entry, Publication, Reference } from "./edition.ts";
 
 export type Site = {
   readonly publication: Publication;
@@ -20,7 +20,11 @@ export type Site = {
 export type PackCard = Pick<
   Edition,
   "slug" | "title" | "subtitle" | "date" | "edition" | "marking" | "language" | "direction" | "time"
-> & { readonly marking: Marking; readonly summary: string | null; readonly sources: readonly string[] };
+> & {
+  /** The first paragraph of the summary, as plain text. */
+  readonly summary: string | null;
+  readonly sources: readonly string[];
+};
 
 /** One pack's use of a box or an entry, with the passages to link to. */
 export type Use = {

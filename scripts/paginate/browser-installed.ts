@@ -34,13 +34,13 @@ export async function installedBrowser(): Promise<string | undefined> {
 /** Full paths in the order of preference. */
 export function usualPlaces(platform: string, env: NodeJS.ProcessEnv): readonly string[] {
   if (platform === "darwin") {
-    return [...MAC, ...MAC.map((path) => join(env["HOME"] ?? "/", path))];
+    return [...MAC, ...MAC.map((path) => join(env.HOME ?? "/", path))];
   }
   if (platform === "win32") {
-    const roots = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]];
+    const roots = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA];
     return roots.flatMap((root) => (root ? WINDOWS.map((path) => `${root}\\${path}`) : []));
   }
-  const folders = (env["PATH"] ?? "").split(":").filter((folder) => folder.startsWith("/"));
+  const folders = (env.PATH ?? "").split(":").filter((folder) => folder.startsWith("/"));
   return LINUX.flatMap((name) => [...folders, "/usr/bin", "/snap/bin"].map((folder) => join(folder, name)));
 }
 

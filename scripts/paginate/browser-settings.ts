@@ -37,10 +37,10 @@ export async function environment(
   if (process.platform !== "linux") return { ...process.env, TZ: "UTC" };
   const config = join(profile, "fonts.conf");
   await writeFile(config, fontConfig(fonts, join(profile, "fontconfig")));
-  const search = [libraries, process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":");
+  const search = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
   return {
-    PATH: process.env["PATH"],
-    TMPDIR: process.env["TMPDIR"],
+    PATH: process.env.PATH,
+    TMPDIR: process.env.TMPDIR,
     ...(search ? { LD_LIBRARY_PATH: search } : {}),
     HOME: profile,
     XDG_CONFIG_HOME: profile,

@@ -31,7 +31,7 @@ export type BrowserHandle = {
 
 /** Throws one error that says what to do when there is no browser to be found. */
 export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<BrowserProgram> {
-  const named = env["CHANCERY_BROWSER"];
+  const named = env.CHANCERY_BROWSER;
   if (named && !(await isProgram(named))) {
     throw new Error(`CHANCERY_BROWSER names ${named}, which is not a program that can be started`);
   }

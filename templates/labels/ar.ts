@@ -59,6 +59,7 @@ export const arabic: Labels = {
     data: "البيانات (JSON)",
     backToBriefing: "الإحاطة",
     support: "يسنده",
+    namedIn: "ورد ذكره في",
     paragraph: (number) => `الفقرة ${number}`,
     passage: "المقطع",
     likelihood: "الاحتمال",

@@ -43,6 +43,7 @@ export const english: Labels = {
     data: "Data (JSON)",
     backToBriefing: "The briefing",
     support: "Borne out by",
+    namedIn: "Named in",
     paragraph: (number) => `paragraph ${number}`,
     passage: "passage",
     likelihood: "Likelihood",

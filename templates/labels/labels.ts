@@ -43,6 +43,8 @@ export type PackLabels = {
   readonly data: string;
   readonly backToBriefing: string;
   readonly support: string;
+  /** Before the paragraphs that name a box. */
+  readonly namedIn: string;
   readonly paragraph: (number: number) => string;
   readonly passage: string;
   readonly likelihood: string;

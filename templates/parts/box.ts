@@ -20,7 +20,7 @@ export function boxPart(view: View, box: Box, level: number): Html {
   return html`<aside class="box${length <= shortBox && " short"}" id="box-${box.id}" aria-labelledby="box-${box.id}-title">
 ${heading(level, html` class="box-title" id="box-${box.id}-title"`, title)}
 ${boxBody(box, view.labels, citing, level + 1)}
-${view.medium === "web" && passageList(view, box.passages)}
+${view.medium === "web" && passageList(view, view.labels.pack.namedIn, box.passages)}
 </aside>
 `;
 }
@@ -28,12 +28,12 @@ ${view.medium === "web" && passageList(view, box.passages)}
 /** Everything below the title. `level` is that of the headings in it. */
 export function boxBody(box: Box, labels: Labels, citing: Citing, level: number): Html {
   const { language } = labels;
-  const facts = [
-    box.type && (labels.pack.boxTypes[box.type] ?? box.type),
+  const type = box.type && (labels.pack.boxTypes[box.type] ?? box.type);
+  const days = [
     box.asOf && labels.pack.asOf(writeDate(box.asOf, language)),
     box.reviewBy && labels.pack.reviewBy(writeDate(box.reviewBy, language)),
   ];
-  return html`<p class="facts">${join(facts, labels.units.listSeparator)}</p>
+  return html`<p class="facts">${join([type, join(days, labels.units.listSeparator)], ". ")}</p>
 ${box.summary !== null && html`<p class="box-summary">${inlineProse(box.summary, citing)}</p>`}
 ${prose(box.body, citing, level)}
 ${box.since !== null && html`<div class="since">${heading(level, html` class="since-title"`, labels.pack.since)}${prose(box.since, citing, level + 1)}</div>`}`;

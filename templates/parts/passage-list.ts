@@ -3,10 +3,10 @@ import { type Html, html, join } from "../html.ts";
 import { link } from "./link.ts";
 import type { View } from "./view.ts";
 
-/** "In paragraphs 3, 9" as links; nothing where there are none. */
-export function passageList(view: View, ids: readonly string[]): Html | null {
+/** "Named in paragraph 3, paragraph 9" as links; nothing where there are none. */
+export function passageList(view: View, words: string, ids: readonly string[]): Html | null {
   if (ids.length === 0) return null;
-  return html`<p class="passages">${passageLinks(view, ids)}</p>`;
+  return html`<p class="passages">${words} ${passageLinks(view, ids)}</p>`;
 }
 
 /** One link a passage, by its paragraph; several in one paragraph are one. */

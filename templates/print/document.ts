@@ -8,8 +8,8 @@ import { backIndex } from "./back-index.ts";
 import { colophon } from "./colophon.ts";
 import { printContents } from "./contents.ts";
 import { cover } from "./cover.ts";
-import { sourceLines } from "./source-lines.ts";
 import { remainingBoxes } from "./remaining-boxes.ts";
+import { sourceLines } from "./source-lines.ts";
 
 /** A whole document. Page numbers are empty `<span data-page-of="ID">`, filled by whoever lays it out. */
 export function printDocument(edition: Edition): Html {

@@ -18,7 +18,7 @@ export function installDetaching(): void {
       const reset = element.querySelector<HTMLElement>("[data-counter-page-reset]:not([data-split-from])");
       if (!reset) return;
       chancery.numbers.pop();
-      this.#number(page, Number.parseInt(reset.dataset["counterPageReset"] ?? "", 10) || 0);
+      this.#number(page, Number.parseInt(reset.dataset.counterPageReset ?? "", 10) || 0);
     }
 
     #number(page: Page, number: number): void {

@@ -30,20 +30,20 @@ export function installNotes(): void {
     override afterParsed(parsed: DocumentFragment): void {
       super.afterParsed(parsed);
       parsed.querySelectorAll<HTMLElement>("[data-note='footnote']").forEach((note, index) => {
-        note.dataset["noteNumber"] = String(index + 1);
+        note.dataset.noteNumber = String(index + 1);
       });
     }
 
     override createFootnoteCall(note: HTMLElement): HTMLElement {
       const call = super.createFootnoteCall(note);
-      call.style.setProperty("counter-set", `footnote ${note.dataset["noteNumber"]}`);
+      call.style.setProperty("counter-set", `footnote ${note.dataset.noteNumber}`);
       return call;
     }
 
     moveFootnote(note: HTMLElement, area: HTMLElement, needsCall: boolean): void {
       if (note.nodeType !== 1) return;
       const inner = part(area, "inner_content");
-      const ref = note.dataset["ref"] ?? "";
+      const ref = note.dataset.ref ?? "";
       if (needsCall) this.createFootnoteCall(note);
       note.removeAttribute("data-break-before");
       if (needsCall && inner.querySelector(`[data-ref="${ref}"]`)) {
@@ -51,11 +51,11 @@ export function installNotes(): void {
         return;
       }
       inner.append(note);
-      if (!needsCall) note.dataset["carried"] = "";
-      note.dataset["footnoteMarker"] = ref;
-      if (!note.dataset["splitFrom"]) {
+      if (!needsCall) note.dataset.carried = "";
+      note.dataset.footnoteMarker = ref;
+      if (!note.dataset.splitFrom) {
         note.id = `note-${ref}`;
-        note.style.setProperty("counter-set", `footnote-marker ${note.dataset["noteNumber"]}`);
+        note.style.setProperty("counter-set", `footnote-marker ${note.dataset.noteNumber}`);
       }
       this.fit(area);
     }

@@ -13,11 +13,9 @@ export function installProgress(): void {
   class Progress extends Paged.Handler {
     onBreakToken(token: BreakToken | undefined): void {
       const page = this.chunker.pages.at(-1);
-      const start = page?.startToken;
-      const node = start ? start.node : this.chunker.source.firstChild;
-      if (token && token.node === node && (token.offset ?? 0) === ((start && start.offset) || 0)) {
+      const start = page?.startToken || { node: this.chunker.source.firstChild, offset: 0 };
+      if (token && token.node === start.node && (token.offset ?? 0) === (start.offset ?? 0))
         chancery.stuck = true;
-      }
     }
 
     beforePageLayout(page: Page): void {
@@ -74,8 +72,23 @@ export function installProgress(): void {
     return end;
   }
 
-  function overflows(page: Page): boolean {
-    return page.area.scrollWidth > page.area.clientWidth + 1;
+  /** Whether words or pictures lie beside the page; a border alone may, and is no loss. */
+  function overflows({ area, wrapper }: Page): boolean {
+    if (!wrapper || area.scrollWidth <= area.clientWidth + 1) return false;
+    const edge = area.getBoundingClientRect().right - 1;
+    if (
+      [...wrapper.querySelectorAll("img, svg, canvas")].some((one) => one.getBoundingClientRect().left > edge)
+    ) {
+      return true;
+    }
+    const range = document.createRange();
+    const texts = document.createTreeWalker(wrapper, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      if (!texts.currentNode.nodeValue?.trim()) continue;
+      range.selectNodeContents(texts.currentNode);
+      if ([...range.getClientRects()].some((rect) => rect.left > edge && rect.width > 0)) return true;
+    }
+    return false;
   }
 
   /** Nothing of the source stands on the page although more is to come. */
@@ -136,7 +149,7 @@ export function installProgress(): void {
   }
 
   function firstNode(source: Node, token: BreakToken | false | undefined): Node | null {
-    return (token && token.node) || source.firstChild;
+    return (token || undefined)?.node ?? source.firstChild;
   }
 
   function describe(node: Node | null): string {
