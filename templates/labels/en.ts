@@ -99,8 +99,7 @@ export const english: Labels = {
     note: (number) => `Note ${number}`,
     backToText: "Back to the text",
     box: "Background",
-    withheld: "[words withheld under the publisher’s terms]",
-    withheldSource: "The publisher’s terms do not let us show this text in full.",
+    withheld: "Words withheld under the publisher’s terms",
     marked: "Marked passages",
     asides: (number) => `On paragraph ${number}`,
     kinds: {
@@ -168,8 +167,9 @@ export const english: Labels = {
     translationUnchecked:
       "Where speakers spoke another language the text is a translation; the originals were not checked.",
     factsUnchecked: "That the captured file is still what stands at the publisher’s address was not checked.",
-    excerpts: "Only the marked passages are shown, under the publisher’s terms.",
-    none: "The text is not shown, under the publisher’s terms.",
+    excerpts:
+      "Only the marked passages are shown, under the publisher’s terms; […] stands for words withheld.",
+    none: "The text is not shown, under the publisher’s terms; […] stands for words withheld.",
     line: (number) => `line ${number}`,
   },
   print: {

@@ -74,7 +74,6 @@ export type PassageLabels = {
   readonly backToText: string;
   readonly box: string;
   readonly withheld: string;
-  readonly withheldSource: string;
   readonly marked: string;
   readonly asides: (number: number) => string;
   readonly kinds: Readonly<Record<"quotation" | "box" | "note" | "sic" | Entry["kind"], string>>;

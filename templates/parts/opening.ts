@@ -21,7 +21,7 @@ export function opening({ edition, labels }: View, offers: { readonly pdf: boole
 ${marking(edition.marking, labels)}
 <h1>${edition.title}</h1>
 ${edition.subtitle !== null && html`<p class="subtitle">${edition.subtitle}</p>`}
-<p class="facts">${join(facts, labels.units.listSeparator)}</p>
+<p class="facts">${join(facts, " · ")}</p>
 <p class="forms">${join(forms, html` <span aria-hidden="true">·</span> `)}</p>
 </header>`;
 }

@@ -18,7 +18,7 @@ export function markedText(view: View, block: SourceBlock): Html {
     open = marks;
     if (segment.text !== null) parts.push(segment.text);
     else if (!withheld || marks.length > 0) {
-      parts.push(html`<span class="withheld">${view.labels.passages.withheld}</span>`);
+      parts.push(html` <span class="withheld" title="${view.labels.passages.withheld}">[…]</span> `);
     }
     withheld = segment.text === null;
     const additions = segment.closes.map((id) => addition(view, id));

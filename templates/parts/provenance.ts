@@ -43,7 +43,10 @@ function facts({ labels, edition }: View, source: Source): Html {
   const captured = source.captured && writeDate(source.captured, language);
   const rows: readonly (readonly [string, Printable])[] = [
     [words.publisher, source.publisher],
-    [words.address, source.url && external(source.url, html`<span class="address">${source.url}</span>`)],
+    [
+      words.address,
+      source.url && external(source.url, html`<span class="address" dir="ltr">${source.url}</span>`),
+    ],
     [words.place, source.place],
     [words.published, source.published && writeDate(source.published, language)],
     [words.language, writeLanguage(source.language, labels.language)],

@@ -25,6 +25,6 @@ function row(view: View, annotation: Annotation): Html | null {
       ? labels.passages.withheld
       : isolate(text.replace(/\s+/g, " "), source?.language ?? edition.language, source?.direction ?? "ltr");
   const where = paragraph === null ? labels.pack.passage : paragraph;
-  return html`<tr><td class="figure" data-label="${labels.register.paragraph}">${link(links.passage(annotation.id), where)}${several && html` <span class="of">${several.publisher}</span>`}</td><th scope="row">${personName(view, body.speaker)}<span class="form">${labels.passages[body.form]}</span></th><td class="words ${body.form}" data-label="${labels.register.words}">${words}</td></tr>
+  return html`<tr><td class="figure" data-label="${labels.register.paragraph}">${link(links.passage(annotation.id), where)}${several && html` <span class="of">${several.publisher}</span>`}</td><th scope="row">${personName(view, body.speaker)} <span class="form">${labels.passages[body.form]}</span></th><td class="words ${body.form}" data-label="${labels.register.words}">${words}</td></tr>
 `;
 }

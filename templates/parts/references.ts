@@ -12,6 +12,9 @@ ${references.map((reference) => html`<li id="ref-${reference.number}"><span clas
 }
 
 function entry({ title, publisher, date, url, note }: Reference, labels: Labels): Html {
-  const facts = join([publisher, date && writeDate(date, labels.language)], labels.units.listSeparator);
-  return html`<cite>${external(url, title)}</cite>. ${(publisher ?? date) && html`${facts}.`} ${url && html`<span class="address">${url}</span>`} ${note && html`<span class="reference-note">${note}</span>`}`;
+  const facts = join(
+    [publisher && html`<bdi>${publisher}</bdi>`, date && writeDate(date, labels.language)],
+    labels.units.listSeparator,
+  );
+  return html`<cite>${external(url, html`<bdi>${title}</bdi>`)}</cite>. ${(publisher ?? date) && html`${facts}.`} ${url && html`<span class="address" dir="ltr">${url}</span>`} ${note && html`<span class="reference-note"><bdi>${note}</bdi></span>`}`;
 }

@@ -13,7 +13,7 @@ export function sourceChecks(view: View): Html {
   return html`${edition.sources.map(
     (source) => html`<div class="source-line"><p class="facts">${sourceFacts(view, source)}</p>
 ${checks(source, labels)}
-<p class="file"><a href="${details}">${source.file}</a>, SHA-256 <code class="hash">${source.sha256}</code></p></div>
+<p class="file"><a href="${details}"><bdi>${source.file}</bdi></a>, <bdi>SHA-256</bdi> <code class="hash">${source.sha256}</code></p></div>
 `,
   )}`;
 }
@@ -22,10 +22,10 @@ ${checks(source, labels)}
 export function sourceFacts({ edition, labels }: View, source: Source): Html {
   return join(
     [
-      external(source.url, source.publisher),
-      source.place,
+      external(source.url, html`<bdi>${source.publisher}</bdi>`),
+      source.place && html`<bdi>${source.place}</bdi>`,
       source.published && writeDate(source.published, edition.language),
-      source.licence,
+      source.licence && html`<bdi>${source.licence}</bdi>`,
     ],
     labels.units.listSeparator,
   );

@@ -11,7 +11,7 @@ export function hasIndex(view: View): boolean {
 
 export function backIndex(view: View): Html | null {
   if (!hasIndex(view)) return null;
-  return html`<section class="index" id="index" aria-labelledby="index-title">
+  return html`<section class="index" dir="${view.edition.direction}" id="index" aria-labelledby="index-title">
 <h2 id="index-title">${view.labels.print.index}</h2>
 ${groups(view).map(
   ([title, entries]) => html`<h3>${title}</h3>
@@ -47,6 +47,6 @@ function line(view: View, entry: Entry): Html {
     return [html`<a href="#a-${id}"><span data-page-of="a-${id}"></span></a>`];
   });
   const comma = view.labels.units.listSeparator;
-  return html`<li id="index-${entry.kind}-${entry.id}">${entry.name} ${nativeName(entry)}<span class="pages">${comma}${join(pages, comma)}</span></li>
+  return html`<li id="index-${entry.kind}-${entry.id}">${join([entry.name, nativeName(entry)], " ")}<span class="pages">${comma}${join(pages, comma)}</span></li>
 `;
 }

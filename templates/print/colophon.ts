@@ -7,7 +7,7 @@ import { briefingPath } from "../paths.ts";
 export function colophon(view: View): Html {
   const { edition, labels } = view;
   const { publication } = edition;
-  return html`<section class="colophon" id="colophon" aria-labelledby="colophon-title">
+  return html`<section class="colophon" dir="${edition.direction}" id="colophon" aria-labelledby="colophon-title">
 <h2 id="colophon-title">${labels.print.colophon}</h2>
 ${provenance(view, 3)}
 <p class="edition-line">${edition.title}. ${labels.pack.edition(edition.edition)}. ${publication.publisher !== null && `${labels.pack.published(publication.publisher)}.`} ${publication.contact !== null && `${labels.pack.contact(publication.contact)}.`} ${publication.licence !== null && `${labels.print.licence}: ${publication.licence}.`}</p>

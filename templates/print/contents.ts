@@ -14,7 +14,7 @@ export function printContents(view: View): Html {
       const boxes = name === "article" ? boxLines(view) : [];
       return html`<li>${line(sectionId(name), labels.sections[name])}${boxes.length > 0 && html`<ol>\n${boxes}</ol>`}</li>\n`;
     });
-  return html`<nav class="contents" id="contents" aria-labelledby="contents-title">
+  return html`<nav class="contents" dir="${view.edition.direction}" id="contents" aria-labelledby="contents-title">
 <h2 id="contents-title">${labels.print.contents}</h2>
 <ol>
 ${lines}${hasIndex(view) && html`<li>${line("index", labels.print.index)}</li>\n`}<li>${line("colophon", labels.print.colophon)}</li>

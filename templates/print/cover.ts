@@ -14,12 +14,12 @@ export function cover(view: View): Html {
     labels.pack.edition(edition.edition),
   ];
   const publisher = [publication.publisher, publication.contact, publication.licence];
-  return html`<header class="cover" data-marking="${edition.marking}" data-title="${edition.title}">
+  return html`<header class="cover" dir="${edition.direction}" data-marking="${edition.marking}" data-title="${edition.title}">
 <p class="publication" lang="${publication.language}" dir="auto">${publication.title}</p>
 <p class="imprint" lang="${publication.language}" dir="auto">${join(publisher, ". ")}</p>
 <h1>${edition.title}</h1>
 ${edition.subtitle !== null && html`<p class="subtitle">${edition.subtitle}</p>`}
-<p class="date">${join(facts, labels.units.listSeparator)}</p>
+<p class="date">${join(facts, " · ")}</p>
 ${marking(edition.marking, labels)}
 ${view.sections.includes("summary") && section(view, "summary", parts.summary(view))}
 </header>`;

@@ -11,12 +11,15 @@ import { cover } from "./cover.ts";
 import { remainingBoxes } from "./remaining-boxes.ts";
 import { sourceLines } from "./source-lines.ts";
 
-/** A whole document. Page numbers are empty `<span data-page-of="ID">`, filled by whoever lays it out. */
+/**
+ * A whole document. Direction stands on its parts and not on the root: Paged.js loses all text after the first
+ * page where columns run from right to left. Page numbers are empty `<span data-page-of="ID">`, filled by whoever lays it out.
+ */
 export function printDocument(edition: Edition): Html {
   const view = printView(edition);
   const paper = edition.paper === "Letter" ? "letter" : "a4";
   return html`<!doctype html>
-<html lang="${edition.language}" dir="${edition.direction}" class="print ${paper}">
+<html lang="${edition.language}" class="print ${paper}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -25,7 +28,7 @@ ${["fonts.css", "tokens.css", "print.css", "print-article.css", "print-tables.cs
 <body>
 ${cover(view)}
 ${printContents(view)}
-<main>
+<main dir="${edition.direction}">
 ${view.sections.map((name) => printSection(view, name))}</main>
 ${backIndex(view)}
 ${colophon(view)}

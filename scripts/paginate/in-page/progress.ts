@@ -9,6 +9,7 @@ import type { BreakToken, InPage, Page } from "./paged.ts";
 export function installProgress(): void {
   const { Paged, chancery } = globalThis as unknown as InPage;
   const ROUNDS = 30;
+  const RESERVE = 40;
 
   class Progress extends Paged.Handler {
     onBreakToken(token: BreakToken | undefined): void {
@@ -32,15 +33,16 @@ export function installProgress(): void {
     token: BreakToken | false | undefined,
     maxChars: number | undefined,
   ): Promise<BreakToken | undefined> {
-    for (const giveWay of [() => true, postponeNotes, allowBreaks, shrink]) {
+    for (const giveWay of [asItIs, reserveRoom, postponeNotes, allowBreaks, shrink]) {
       if (!giveWay(page, source, token)) continue;
       chancery.stuck = false;
       const found = await layout(source, token, maxChars);
+      page.area.style.height = "";
       const end = chancery.stuck ? found : settle(page, source, token, found);
-      if (!chancery.stuck && !(end && isEmpty(page))) {
-        page.endToken = end;
-        return end;
-      }
+      const jumped = giveWay === asItIs && end !== found && !hasNotes(page);
+      if (chancery.stuck || jumped || (end && isEmpty(page))) continue;
+      page.endToken = end;
+      return end;
     }
     throw new Error(
       `Page ${page.position + 1}: nothing can be made to fit of ${describe(firstNode(source, token))}`,
@@ -98,6 +100,20 @@ export function installProgress(): void {
     return (
       !body.textContent?.trim() && !body.querySelector("img, svg, hr, table, canvas, [data-footnote-call]")
     );
+  }
+
+  function hasNotes(page: Page): boolean {
+    return Boolean(page.element.querySelector(".pagedjs_footnote_inner_content > *"));
+  }
+
+  function asItIs(): boolean {
+    return true;
+  }
+
+  /** A table row that is cut grows by its last border and padding; without room for them it would jump overleaf. */
+  function reserveRoom(page: Page): boolean {
+    page.area.style.height = `calc(100% - var(--pagedjs-footnotes-height) - ${RESERVE}px)`;
+    return true;
   }
 
   function postponeNotes(page: Page): boolean {
