@@ -3,7 +3,7 @@
 import type { Folio } from "../model/folio.ts";
 import { type BrowserHandle, findBrowser, startBrowser } from "./browser.ts";
 import { finish } from "./dates.ts";
-import type { PageArea } from "./in-page/run.ts";
+import type { PageArea } from "./in-page/paged.ts";
 import { openTab, type Tab, type TabPrint } from "./tab.ts";
 
 const BASE_LIMIT = 30_000;

@@ -46,7 +46,10 @@ function facts(site: Site, entry: Entry, path: string, labels: Labels): Html {
       words.role,
       entry.role &&
         join(
-          [entry.role, entry.asOf && labels.pack.asOf(writeDate(entry.asOf, labels.language))],
+          [
+            html`<bdi>${entry.role}</bdi>`,
+            entry.asOf && labels.pack.asOf(writeDate(entry.asOf, labels.language)),
+          ],
           labels.units.listSeparator,
         ),
     ],

@@ -16,5 +16,5 @@ function entry({ title, publisher, date, url, note }: Reference, labels: Labels)
     [publisher && html`<bdi>${publisher}</bdi>`, date && writeDate(date, labels.language)],
     labels.units.listSeparator,
   );
-  return html`<cite>${external(url, html`<bdi>${title}</bdi>`)}</cite>. ${(publisher ?? date) && html`${facts}.`} ${url && html`<span class="address" dir="ltr">${url}</span>`} ${note && html`<span class="reference-note"><bdi>${note}</bdi></span>`}`;
+  return html`<cite>${external(url, html`<bdi>${title}</bdi>`)}</cite>. ${(publisher ?? date) && html`${facts}.`} ${note && html`<span class="reference-note"><bdi>${note}</bdi></span>`} ${url && html`<span class="address" dir="ltr">${url}</span>`}`;
 }

@@ -20,7 +20,7 @@ export function packLine(pack: PackCard, from: string, labels: Labels): Html {
   ];
   return html`<p class="pack-title" lang="${pack.language}" dir="${pack.direction}"><a href="${relative(from, briefingPath(pack.slug))}">${pack.title}</a></p>
 ${pack.subtitle !== null && html`<p class="pack-subtitle" lang="${pack.language}" dir="${pack.direction}">${pack.subtitle}</p>`}
-<p class="facts">${join(facts, labels.units.listSeparator)}</p>`;
+<p class="facts">${join(facts, " · ")}</p>`;
 }
 
 function passages({ pack, passages: all }: Use, from: string, labels: Labels): Html | null {

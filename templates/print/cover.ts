@@ -15,8 +15,8 @@ export function cover(view: View): Html {
   ];
   const publisher = [publication.publisher, publication.contact, publication.licence];
   return html`<header class="cover" dir="${edition.direction}" data-marking="${edition.marking}" data-title="${edition.title}">
-<p class="publication" lang="${publication.language}" dir="auto">${publication.title}</p>
-<p class="imprint" lang="${publication.language}" dir="auto">${join(publisher, ". ")}</p>
+<p class="publication"><bdi lang="${publication.language}">${publication.title}</bdi></p>
+<p class="imprint"><bdi lang="${publication.language}">${join(publisher, ". ")}</bdi></p>
 <h1>${edition.title}</h1>
 ${edition.subtitle !== null && html`<p class="subtitle">${edition.subtitle}</p>`}
 <p class="date">${join(facts, " · ")}</p>

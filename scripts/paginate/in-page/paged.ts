@@ -78,9 +78,21 @@ export type Workshop = {
   previewer: Previewer | undefined;
   /** The printed number of each page, in order. */
   numbers: number[];
+  /** What was seen of each page while it was in the document. */
+  sheets: Map<Element, Sheet>;
   /** Elements that had to give way so that layout could go on, as short descriptions. */
   strained: string[];
 };
+
+/** Points from the top left corner of the page. */
+export type PageArea = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+export type Sheet = { readonly numbered: boolean; readonly area: PageArea };
 
 /** The notes of the document being laid out. */
 export type Notes = {

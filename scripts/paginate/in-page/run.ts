@@ -1,6 +1,6 @@
 // Lays out one document in the tab: its own styles and body in, printed pages and their folios out.
 
-import type { InPage } from "./paged.ts";
+import type { InPage, PageArea } from "./paged.ts";
 
 export type PageRequest = {
   readonly html: string;
@@ -8,13 +8,6 @@ export type PageRequest = {
   readonly base: string;
   /** Style sheets among the files, by path. */
   readonly sheets: Readonly<Record<string, string>>;
-};
-
-export type PageArea = {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 };
 
 export type PageReply = {
@@ -38,13 +31,11 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
     reset(doc);
     await paginate(doc, room);
     const labels = pageLabels();
-    const before = widths();
-    const dangling = fill(labels);
-    const after = widths();
-    if (after.every((width, index) => width <= (before[index] ?? 0) + 1)) {
-      const reply = { folios: folios(), areas: areas(), dangling, strained: [...chancery.strained] };
+    const { dangling, moved } = fill(labels);
+    if (!moved) {
       document.documentElement.classList.add("laid-out");
-      return reply;
+      chancery.previewer?.chunker.pagesArea.prepend(chancery.finished);
+      return { folios: folios(), areas: areas(), dangling, strained: [...chancery.strained] };
     }
     if (pass === PASSES)
       throw new Error("Page numbers do not settle: filling them in moves the text each time");
@@ -63,6 +54,7 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
       strained: [],
     });
     chancery.finished = document.createDocumentFragment();
+    chancery.sheets = new Map();
     document.body.replaceChildren();
     copyAttributes(doc.documentElement, document.documentElement);
     copyAttributes(doc.body, document.body);
@@ -96,7 +88,6 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
     chancery.previewer = previewer;
     previewer.chunker.q.tick = (task) => queueMicrotask(task);
     await previewer.preview(content, styles, document.body);
-    previewer.chunker.pagesArea.prepend(chancery.finished);
     refuseLoss(refs);
   }
 
@@ -117,8 +108,8 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
   }
 
   function refuseLoss(refs: readonly (string | null)[]): void {
-    const pages = document.querySelectorAll(".pagedjs_page [data-ref]");
-    const printed = new Set([...pages].map((element) => element.getAttribute("data-ref")));
+    const fragments = pages().flatMap((page) => [...page.querySelectorAll("[data-ref]")]);
+    const printed = new Set(fragments.map((element) => element.getAttribute("data-ref")));
     const source = chancery.previewer?.chunker.source;
     const lost = refs.filter((ref) => {
       if (printed.has(ref)) return false;
@@ -132,7 +123,7 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
 
   function pageLabels(): ReadonlyMap<string, string> {
     const labels = new Map<string, string>();
-    document.querySelectorAll(".pagedjs_page").forEach((page, index) => {
+    pages().forEach((page, index) => {
       for (const element of page.querySelectorAll("[id]")) {
         if (!labels.has(element.id)) labels.set(element.id, String(chancery.numbers[index]));
       }
@@ -140,51 +131,62 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
     return labels;
   }
 
-  function fill(labels: ReadonlyMap<string, string>): readonly string[] {
+  /** Writes the numbers where they belong, and says whether a page no longer holds its text because of them. */
+  function fill(labels: ReadonlyMap<string, string>): { dangling: readonly string[]; moved: boolean } {
     const dangling: string[] = [];
-    for (const span of document.querySelectorAll(".pagedjs_page [data-page-of]")) {
-      const id = span.getAttribute("data-page-of") ?? "";
-      span.textContent = labels.get(id) ?? "?";
-      if (!labels.has(id)) dangling.push(id);
+    let moved = false;
+    for (const page of pages()) {
+      const spans = page.querySelectorAll("[data-page-of]");
+      if (!spans.length) continue;
+      inDocument(page, () => {
+        const before = textWidth(page);
+        for (const span of spans) {
+          const id = span.getAttribute("data-page-of") ?? "";
+          span.textContent = labels.get(id) ?? "?";
+          if (!labels.has(id)) dangling.push(id);
+        }
+        moved ||= textWidth(page) > before + 1;
+      });
     }
-    return dangling;
+    return { dangling, moved };
   }
 
-  /** How wide the text of each page with such numbers is: what no longer fits a page runs into a second column. */
-  function widths(): readonly number[] {
-    const pages = [...document.querySelectorAll(".pagedjs_page")].filter((page) =>
-      page.querySelector("[data-page-of]"),
-    );
-    return pages.map((page) => page.querySelector(".pagedjs_page_content")?.scrollWidth ?? 0);
+  /** What no longer fits a page runs into a second column beside it. */
+  function textWidth(page: Element): number {
+    return page.querySelector(".pagedjs_page_content")?.scrollWidth ?? 0;
+  }
+
+  function inDocument(page: Element, act: () => void): void {
+    if (page.isConnected) {
+      act();
+      return;
+    }
+    const place = document.createComment("");
+    page.replaceWith(place);
+    chancery.previewer?.chunker.pagesArea.prepend(page);
+    act();
+    place.replaceWith(page);
+  }
+
+  function pages(): readonly HTMLElement[] {
+    const attached = chancery.previewer?.chunker.pagesArea.children ?? [];
+    return [...chancery.finished.children, ...attached] as HTMLElement[];
   }
 
   function areas(): readonly PageArea[] {
-    return [...document.querySelectorAll(".pagedjs_page")].map((page) => {
-      const sheet = page.getBoundingClientRect();
-      const box = (page.querySelector(".pagedjs_area") ?? page).getBoundingClientRect();
-      const edges = [
-        box.left - sheet.left,
-        box.top - sheet.top,
-        box.right - sheet.left,
-        box.bottom - sheet.top,
-      ];
-      const [left = 0, top = 0, right = 0, bottom = 0] = edges.map((edge) => edge * 0.75);
-      return { left, top, right, bottom };
-    });
+    const nowhere = { left: 0, top: 0, right: 0, bottom: 0 };
+    return pages().map((page) => chancery.sheets.get(page)?.area ?? nowhere);
   }
 
   function folios(): PageReply["folios"] {
-    return [...document.querySelectorAll<HTMLElement>(".pagedjs_page")].map((page, index) => {
-      const margins = [...page.querySelectorAll(".pagedjs_margin.hasContent > .pagedjs_margin-content")];
-      const numbered = margins.some((box) =>
-        getComputedStyle(box, "::after").content.includes("counter(page)"),
-      );
+    return pages().map((page, index) => {
       const named = [...page.classList].map((name) => /^pagedjs_(.+)_page$/.exec(name)?.[1]);
       const plain = ["left", "right", "first", "blank", "named"];
       const name = named.find((one) => one && !plain.includes(one) && !one.endsWith("_first")) ?? "";
       const body = page.querySelector(".pagedjs_area");
       const ids = [...(body?.querySelectorAll("[id]") ?? [])].map((element) => element.id);
-      return { page: index + 1, label: numbered ? String(chancery.numbers[index]) : "", name, ids };
+      const label = chancery.sheets.get(page)?.numbered ? String(chancery.numbers[index]) : "";
+      return { page: index + 1, label, name, ids };
     });
   }
 }
