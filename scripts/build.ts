@@ -9,6 +9,7 @@ import { disk } from "./publish/disk.ts";
 import { LockedError, withLock } from "./publish/lock.ts";
 import { checkOutput } from "./publish/output.ts";
 import { publish, repair } from "./publish/publish.ts";
+import { moment } from "./schema/fields.ts";
 
 const flags = {
   ...commonFlags,
@@ -45,7 +46,9 @@ await runCommand({
     await checkOutput(output, folder);
     return await withLock(output, async () => {
       await repair(output, disk);
-      const { findings, files } = await produce(folder, wanted, progress(process.stderr));
+      const product = await produce(folder, wanted, progress(process.stderr));
+      const { findings } = product;
+      const files = options.values.strict === true && findings.length > 0 ? null : product.files;
       if (files !== null) await publish(files, output, disk);
       const written = files === null ? [] : [...files.keys()].sort();
       const pdfs = written.filter((path) => path.endsWith(".pdf")).length;
@@ -72,7 +75,7 @@ function baseUrl(options: Options): string | null {
 function builtAt(options: Options): string | null {
   const text = options.values["built-at"] as string | undefined;
   if (text === undefined) return null;
-  if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(text) || Number.isNaN(Date.parse(text))) {
+  if (!moment.safeParse(text).success) {
     throw new UsageError(`--built-at is an ISO time such as 2023-10-19T08:30:00Z, not \`${text}\``);
   }
   return new Date(text).toISOString().replace(".000Z", "Z");

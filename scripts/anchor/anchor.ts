@@ -1,9 +1,10 @@
 // The fourth stage: each annotation's selector becomes a range of its source, or a finding that shows what is nearest.
 import { diffWords } from "diff";
-import type { PackRecord } from "../model/content.ts";
+import type { ContentFile, PackRecord } from "../model/content.ts";
 import { type Finding, finding, type Outcome, type Place } from "../model/finding.ts";
 import type { Match, Range } from "../model/selector.ts";
 import type { ParsedSource } from "../model/source.ts";
+import { placeIn } from "../validate/text.ts";
 import { match, searchable } from "./match.ts";
 
 /** Annotation id → its source's id and its range. Ids are unique in a valid pack; the first of two wins here. */
@@ -16,11 +17,11 @@ export function anchor(record: PackRecord, sources: ReadonlyMap<string, ParsedSo
   const texts = new Map([...sources].map(([id, source]) => [id, searchable(source.text)]));
   for (const [index, annotation] of record.annotations.value.entries()) {
     const source =
-      annotation.source ?? (record.sources.length === 1 ? record.sources[0]?.id : undefined) ?? "";
+      annotation.source ?? (record.sourceIds.length === 1 ? record.sourceIds[0] : undefined) ?? "";
     const text = texts.get(source);
     const parsed = sources.get(source);
-    const path = record.sources.find(({ id }) => id === source)?.path;
-    if (text === undefined || parsed === undefined || path === undefined) continue;
+    const file = record.sources.find(({ id }) => id === source);
+    if (text === undefined || parsed === undefined || file === undefined) continue;
     const { exact, prefix, suffix } = annotation;
     const found = match({ exact, prefix: prefix ?? "", suffix: suffix ?? "" }, text);
     if (found.kind === "anchored") {
@@ -29,7 +30,7 @@ export function anchor(record: PackRecord, sources: ReadonlyMap<string, ParsedSo
     }
     findings.push(
       explain(found, annotation.id, exact, record.annotations.at(index, "exact"), (range) =>
-        placeOf(range, path, parsed),
+        placeOf(range, file, parsed),
       ),
     );
   }
@@ -78,7 +79,7 @@ function explain(
 
 /** What to change, word by word: `[-was-] {+is+}`, with the words that stay left out where they are many. */
 function wordDiff(was: string, is: string): string {
-  return diffWords(was, is.replace(/\s+/g, " "))
+  return diffWords(was.slice(0, diffLimit), is.slice(0, diffLimit).replace(/\s+/g, " "))
     .map(({ value, added, removed }) => {
       if (added) return `{+${value}+}`;
       if (removed) return `[-${value}-]`;
@@ -87,18 +88,35 @@ function wordDiff(was: string, is: string): string {
     .join("");
 }
 
+/** Longer texts are compared by how they begin. */
+const diffLimit = 2000;
+
 function short(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length > 160 ? `${line.slice(0, 160)}…` : line;
 }
 
 /** The place in the source's file where a range of its reader text starts. */
-export function placeOf(range: Range, file: string, source: ParsedSource): Place {
-  const block = source.blocks.findLast(({ start }) => start <= range.start) ?? source.blocks[0];
-  if (block === undefined) return { file, line: 1, column: 1 };
-  const index = block.runs.findLastIndex(({ start }) => start <= range.start);
-  const run = block.runs[index] ?? block.runs[0];
-  const before = source.text.slice(run?.start ?? 0, range.start);
-  // Runs of a paragraph broken over lines alternate: a line, then what joins it to the next.
-  return { file, line: block.line + Math.floor(index / 2), column: [...before].length + 1 };
+export function placeOf(range: Range, { path, bytes }: ContentFile, source: ParsedSource): Place {
+  const block = source.blocks.findLast(({ start }) => start <= range.start);
+  const run = block?.runs.findLast(({ start }) => start <= range.start);
+  if (run === undefined) return { file: path, line: 1, column: 1 };
+  const decode = (from: number, to: number) => new TextDecoder().decode(bytes.subarray(from, to));
+  const stands = decode(run.byteStart, run.byteEnd);
+  const before = stands.slice(
+    0,
+    offsetIn(stands, source.text.slice(run.start, run.end), range.start - run.start),
+  );
+  return placeIn(path, (decode(0, run.byteStart) + before).replace(/\r\n?/g, "\n"));
+}
+
+/** Where the words that start at `offset` stand in their file's text, which has markup and line ends besides them. */
+function offsetIn(stands: string, words: string, offset: number): number {
+  const same = (a = "", b = "") => a === b || (/\s/.test(a) && /\s/.test(b));
+  let at = 0;
+  for (let word = 0; word <= offset; word++) {
+    while (at < stands.length && !same(stands[at], words[word])) at++;
+    if (word < offset) at++;
+  }
+  return at;
 }

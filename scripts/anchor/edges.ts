@@ -49,7 +49,8 @@ function skip(text: string, offset: number, direction: 1 | -1): string {
 function isGraphemeBoundary(text: string, offset: number): boolean {
   const plain = (code: number) => code < 0x300 && code !== 0x0d;
   if (plain(text.charCodeAt(offset - 1)) && plain(text.charCodeAt(offset))) return true;
-  const from = Math.max(0, text.lastIndexOf(" ", offset - 1), offset - reach);
+  const window = Math.max(0, offset - reach);
+  const from = window + Math.max(0, text.slice(window, offset).lastIndexOf(" "));
   const start = isLowSurrogate(text, from) ? from - 1 : from;
   const found = graphemes.segment(text.slice(start, offset + reach)).containing(offset - start);
   return found === undefined || found.index === offset - start;

@@ -4,13 +4,15 @@ import type { Searchable } from "./match.ts";
 
 /** Below this share of common words nothing is called near. */
 const threshold = 0.4;
+/** Words of a quotation that are looked at; a long one is found by how it begins. */
+const wordLimit = 300;
 
 /**
  * The stretch that shares most words with `exact`, in order or nearly so; null when there is none worth showing. Looks
  * at windows of as many words as `exact` has, give or take a few.
  */
 export function nearest(exact: string, { original, normalised }: Searchable): Nearest | null {
-  const wanted = words(exact);
+  const wanted = words(exact).slice(0, wordLimit);
   const given = words(normalised.text);
   if (wanted.length === 0 || given.length === 0) return null;
   const known = new Set(wanted.map(({ key }) => key));

@@ -1,8 +1,8 @@
 // What every verb does around its work: reads options, prints the outcome, and turns failures into exit statuses.
 import { resolve } from "node:path";
-import { type Finding, hasErrors } from "../model/finding.ts";
+import { type Finding, hasErrors, strictly } from "../model/finding.ts";
 import { type Flags, help, type Options, parseOptions, UsageError } from "./options.ts";
-import { countText, findingText, fromHere, printable } from "./report.ts";
+import { countText, findingText, fromHere, printable, printableJson } from "./report.ts";
 
 /** Something outside the content broke, or is not as it must be: printed as it stands, exit status 2. */
 export class EnvironmentError extends Error {}
@@ -35,8 +35,9 @@ export async function runCommand(verb: Verb): Promise<void> {
     const options = parseOptions(args, verb.flags, verb.positionals);
     const result = await verb.run(options);
     if (result === null) return;
-    const findings = fromHere(result.findings, result.folder);
-    if (options.values.format === "json") process.stdout.write(`${JSON.stringify(result.json(findings))}\n`);
+    const found = options.values.strict === true ? strictly(result.findings) : result.findings;
+    const findings = fromHere(found, result.folder);
+    if (options.values.format === "json") process.stdout.write(`${printableJson(result.json(findings))}\n`);
     else
       process.stdout.write(
         [...findings.map(findingText), result.text]
@@ -46,7 +47,7 @@ export async function runCommand(verb: Verb): Promise<void> {
       );
     if (options.values.format !== "json" && findings.length > 0)
       process.stderr.write(`${countText(findings)}\n`);
-    if (hasErrors(findings) || (options.values.strict === true && findings.length > 0)) process.exitCode = 1;
+    if (hasErrors(findings)) process.exitCode = 1;
   } catch (cause) {
     process.exitCode = 2;
     if (cause instanceof UsageError) process.stderr.write(`${printable(cause.message)}\n${verb.usage}\n`);

@@ -46,6 +46,9 @@ export function parseOptions(args: readonly string[], flags: Flags, positionals:
   } catch (cause) {
     throw new UsageError((cause as Error).message.split(".")[0] ?? "", { cause });
   }
+  for (const [name, value] of Object.entries(parsed.values)) {
+    if (value === "") throw new UsageError(`--${name} needs a value`);
+  }
   const extra = parsed.positionals[positionals];
   if (extra !== undefined) throw new UsageError(`does not know what to do with \`${extra}\``);
   const { format } = parsed.values;

@@ -10,8 +10,8 @@ export function fromHere(findings: readonly Finding[], contentFolder: string): r
 
 /** `file:line:column: severity rule-id: message`, then the hint on a line of its own. */
 export function findingText({ file, line, column, severity, rule, message, hint }: Finding): string {
-  const first = `${file}:${line}:${column}: ${severity} ${rule}: ${message}`;
-  return printable(hint === "" ? first : `${first}\n    ${hint}`);
+  const first = oneLine(`${file}:${line}:${column}: ${severity} ${rule}: ${message}`);
+  return hint === "" ? first : `${first}\n    ${oneLine(hint)}`;
 }
 
 /** `2 errors, 1 warning`. */
@@ -26,12 +26,22 @@ export function countText(findings: readonly Finding[]): string {
   );
 }
 
+const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
 /** Control characters, and those that turn the writing direction, as code points, so that content cannot steer a terminal. */
 export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => {
-      return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
-    },
-  );
+  return text.replace(steering, (character) => `<U+${hexadecimal(character)}>`);
+}
+
+/** The same for JSON, in its own escapes. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value).replace(steering, (character) => `\\u${hexadecimal(character)}`);
+}
+
+function oneLine(text: string): string {
+  return printable(text).replaceAll("\n", "<U+000A>");
+}
+
+function hexadecimal(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 }

@@ -84,7 +84,10 @@ export function composeEntry(
   passages: readonly string[],
 ): Entry {
   const { native_name: native, affiliation } = fields;
-  const organisation = affiliation ? content.organisations.value[affiliation] : undefined;
+  const organisation =
+    affiliation && Object.hasOwn(content.organisations.value, affiliation)
+      ? content.organisations.value[affiliation]
+      : undefined;
   return {
     kind: kinds[name],
     id,

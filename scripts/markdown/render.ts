@@ -35,13 +35,15 @@ export function renderMarkdown(markdown: string, options: RenderOptions): string
   const tokens = options.inline
     ? markdownIt.parseInline(markdown.trim(), {})
     : markdownIt.parse(markdown, {});
-  const levels = [
-    ...new Set(tokens.filter((one) => one.type === "heading_open").map((one) => one.tag)),
-  ].sort();
+  const above: string[] = [];
+  let heading = "";
   for (const token of tokens) {
-    if (token.type.startsWith("heading_")) {
-      token.tag = `h${Math.min(6, (options.headingLevel ?? 3) + levels.indexOf(token.tag))}`;
+    if (token.type === "heading_open") {
+      while ((above.at(-1) ?? "") >= token.tag) above.pop();
+      heading = `h${Math.min(6, (options.headingLevel ?? 3) + above.length)}`;
+      above.push(token.tag);
     }
+    if (token.type.startsWith("heading_")) token.tag = heading;
     const alignment = alignments[token.attrGet("style") ?? ""];
     token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
     if (alignment !== undefined) token.attrSet("class", alignment);
@@ -55,7 +57,8 @@ export function renderMarkdown(markdown: string, options: RenderOptions): string
 type Token = ReturnType<typeof markdownIt.parse>[number];
 
 function cite(token: Token, options: RenderOptions): void {
-  const number = options.citations[token.content];
+  const { citations } = options;
+  const number = Object.hasOwn(citations, token.content) ? citations[token.content] : undefined;
   token.type = number === undefined ? "text" : "citation_link";
   if (number === undefined) token.content = `[@${token.content}]`;
   else

@@ -38,8 +38,10 @@ export type PackRecord = {
   readonly pack: Located<PackFields>;
   readonly annotations: Located<readonly AnnotationFields[]>;
   readonly analysis: { readonly text: string; readonly place: Place } | null;
-  /** In the order of their ids. */
+  /** In the order of their ids; those that are broken are left out. */
   readonly sources: readonly SourceRecord[];
+  /** Ids of all its sources, broken ones too. */
+  readonly sourceIds: readonly string[];
 };
 
 export type SourceRecord = Located<SourceFields> & {

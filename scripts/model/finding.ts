@@ -27,6 +27,11 @@ export function finding(severity: Severity, rule: string, place: Place, message:
   return { rule, severity, file: place.file, line: place.line, column: place.column, message, hint };
 }
 
+/** Every warning an error. */
+export function strictly(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((one) => ({ ...one, severity: "error" }));
+}
+
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((one) => one.severity === "error");
 }

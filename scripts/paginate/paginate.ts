@@ -4,7 +4,7 @@ import type { Folio } from "../model/folio.ts";
 import { type BrowserHandle, findBrowser, startBrowser } from "./browser.ts";
 import { finish } from "./dates.ts";
 import type { PageArea } from "./in-page/paged.ts";
-import { openTab, type Tab, type TabPrint } from "./tab.ts";
+import { DocumentFault, openTab, type Tab, type TabPrint } from "./tab.ts";
 
 const BASE_LIMIT = 30_000;
 const LIMIT_PER_KILOBYTE = 60;
@@ -77,14 +77,15 @@ export async function openPaginator(options: PaginatorOptions = {}): Promise<Pag
     return { ...rest, pdf: finish(pdf, job.at) };
   }
 
+  /** A browser that failed is worth one more try with a new one; a document that did is not. */
   async function print(job: PrintJob): Promise<Printed> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await printOnce(job);
       } catch (cause) {
-        const broken = cause instanceof BrokenPress || !press?.handle.browser.connected;
-        if (broken) await shut();
-        if (!broken || attempt === 2) throw new Error(`${job.name}: ${reason(cause)}`, { cause });
+        const isFault = cause instanceof DocumentFault;
+        if (!isFault) await shut();
+        if (isFault || attempt === 2) throw new Error(`${job.name}: ${reason(cause)}`, { cause });
       }
     }
   }
@@ -103,19 +104,14 @@ export async function openPaginator(options: PaginatorOptions = {}): Promise<Pag
   };
 }
 
-/** The browser, not the document, failed: worth one more try with a new browser. */
-class BrokenPress extends Error {
-  override name = "BrokenPress";
-}
-
 async function withLimit(limit: number, tab: Tab, job: PrintJob): Promise<TabPrint> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     const message = `printing took longer than ${Math.round(limit / 1000)} s`;
-    timer = setTimeout(() => reject(new BrokenPress(message)), limit);
+    timer = setTimeout(() => reject(new Error(message)), limit);
   });
   const crashed = tab.crashed.catch((cause: unknown): never => {
-    throw new BrokenPress(`the browser crashed: ${reason(cause)}`, { cause });
+    throw new Error(`the browser crashed: ${reason(cause)}`, { cause });
   });
   try {
     return await Promise.race([tab.print(job), late, crashed]);

@@ -52,8 +52,13 @@ const TYPES: Readonly<Record<string, string>> = {
 export type TabJob = { readonly html: string; readonly files: ReadonlyMap<string, Uint8Array> };
 export type TabPrint = PageReply & { readonly pdf: Uint8Array };
 
+/** The document, not the browser, is why there is no PDF. */
+export class DocumentFault extends Error {
+  override name = "DocumentFault";
+}
+
 export type Tab = {
-  /** Rejects when the document cannot be laid out, and when the tab or the browser dies meanwhile. */
+  /** Rejects with a DocumentFault over the document, with another error when the tab or the browser dies. */
   print(job: TabJob): Promise<TabPrint>;
   /** Rejects when the tab crashes; never resolves. */
   readonly crashed: Promise<never>;
@@ -88,6 +93,7 @@ async function print(page: Page, served: Map<string, Uint8Array>, job: TabJob): 
     base,
     sheets: Object.fromEntries(sheets.map(([path, bytes]) => [path, decoder.decode(bytes)])),
   });
+  if ("fault" in reply) throw new DocumentFault(reply.fault);
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

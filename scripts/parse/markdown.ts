@@ -6,9 +6,15 @@ import type { Piece } from "./reader-text.ts";
 
 const reader = new MarkdownIt("default", { html: false, linkify: false, typographer: false });
 reader.validateLink = () => true;
+/** markdown-it drops what is nested deeper. */
+const depthLimit = 100;
+reader.set({ maxNesting: depthLimit });
 
-export function markdownBlocks(lines: readonly Line[]): readonly Piece[] {
+/** The blocks, or the line of what is nested so deep that its words would be lost. */
+export function markdownBlocks(lines: readonly Line[]): readonly Piece[] | { readonly tooDeep: number } {
   const tokens = reader.parse(lines.map(({ text }) => text).join("\n"), {});
+  const deepest = tokens.find(({ level, nesting }) => nesting === 1 && level >= depthLimit - 1);
+  if (deepest !== undefined) return { tooDeep: (deepest.map?.[0] ?? 0) + 1 };
   const pieces: Piece[] = [];
   const open: Token[] = [];
   const add = (
@@ -30,9 +36,9 @@ export function markdownBlocks(lines: readonly Line[]): readonly Piece[] {
   let cells: string[] = [];
   for (const token of tokens) {
     if (token.nesting === 1) open.push(token);
-    if (token.nesting === -1) open.pop();
     if (token.type === "tr_open") cells = [];
-    if (token.type === "tr_close") add("row", null, cells.join("\t"), rowMap(token, open));
+    if (token.type === "tr_close") add("row", null, cells.join("\t"), open.at(-1)?.map ?? null);
+    if (token.nesting === -1) open.pop();
     if (token.type === "fence" || token.type === "code_block")
       add("preformatted", null, token.content, token.map);
     if (token.type !== "inline") continue;
@@ -50,10 +56,6 @@ export function markdownBlocks(lines: readonly Line[]): readonly Piece[] {
       );
   }
   return pieces;
-}
-
-function rowMap(token: Token, open: readonly Token[]): readonly [number, number] | null {
-  return token.map ?? open.findLast((one) => one.map !== null)?.map ?? null;
 }
 
 function textOf(children: readonly Token[]): string {

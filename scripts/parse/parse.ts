@@ -6,11 +6,13 @@ import { markdownBlocks } from "./markdown.ts";
 import { plainTextBlocks } from "./plain-text.ts";
 import { type Piece, readerText } from "./reader-text.ts";
 
+type Format = (lines: readonly Line[]) => readonly Piece[] | { readonly tooDeep: number };
+
 /** Formats by file extension: the order of a format's blocks is the order of reading. */
-const formats: Readonly<Record<string, (lines: readonly Line[]) => readonly Piece[]>> = {
-  txt: plainTextBlocks,
-  md: markdownBlocks,
-};
+const formats = new Map<string, Format>([
+  ["txt", plainTextBlocks],
+  ["md", markdownBlocks],
+]);
 
 /** `path` is where the file stands in the content folder. Blocks are empty when a finding says why. */
 export function parse(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
@@ -25,14 +27,12 @@ export function parse(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
     findings: [finding("error", rule, { file: path, ...place }, message, hint)] satisfies readonly Finding[],
   });
   const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  const format = formats[extension];
+  const format = formats.get(extension);
   if (format === undefined) {
     return fail(
       "format",
       `.${extension} is no format of a source`,
-      `sources are ${Object.keys(formats)
-        .map((name) => `.${name}`)
-        .join(" or ")} files`,
+      `sources are ${[...formats.keys()].map((name) => `.${name}`).join(" or ")} files`,
     );
   }
   const decoded = decodeLines(bytes);
@@ -40,7 +40,13 @@ export function parse(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
     return fail("encoding", "is not UTF-8 here", "capture the article as UTF-8 text", decoded.invalid);
   if (decoded.lines.some(({ text }) => text.includes("\0")))
     return fail("binary", "holds NUL bytes: it is no text", "capture the article's text");
-  const parsed = readerText(format(decoded.lines));
+  const pieces = format(decoded.lines);
+  if ("tooDeep" in pieces)
+    return fail("too-deep", "is nested too deep here", "nest lists and quotations less deep", {
+      line: pieces.tooDeep,
+      column: 1,
+    });
+  const parsed = readerText(pieces);
   if (parsed.text.trim() === "") return fail("empty-source", "holds no text", "capture the article again");
   return { value: parsed, findings: [] };
 }

@@ -1,8 +1,8 @@
 // The one port through which anything is written: few operations, so that a test can make any of them fail.
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 
 export type Disk = {
-  /** Creates a folder and its parents, mode 755. */
+  /** Creates a folder whose parent is there, mode 755. */
   folder(path: string): Promise<void>;
   /** Writes a file, mode 644, and waits until it is on the disk. */
   write(path: string, bytes: Uint8Array): Promise<void>;
@@ -15,7 +15,8 @@ export type Disk = {
 
 export const disk: Disk = {
   async folder(path) {
-    await mkdir(path, { recursive: true, mode: 0o755 });
+    await mkdir(path, { recursive: true });
+    await chmod(path, 0o755);
   },
   async write(path, bytes) {
     const handle = await open(path, "w", 0o644);

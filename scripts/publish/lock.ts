@@ -1,5 +1,5 @@
 // One build at a time on one output: a lock file beside it that names its holder, taken over when the holder is gone.
-import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** Another process is building into the same output. */
@@ -9,6 +9,7 @@ export class LockedError extends Error {}
 export async function withLock<T>(output: string, work: () => Promise<T>): Promise<T> {
   const path = join(dirname(output), `.${basename(output)}.lock`);
   const own = `${path}.${process.pid}`;
+  await mkdir(dirname(output), { recursive: true });
   await writeFile(own, String(process.pid));
   try {
     await take(own, path);
@@ -37,9 +38,21 @@ async function take(own: string, path: string): Promise<void> {
         `process ${holder} is building into the same folder; wait for it, or name another --out`,
       );
     }
-    await rm(path, { force: true });
+    await clear(path, `${own}.dead`, holder);
   }
   throw new LockedError("another process keeps taking the lock of the output; try again");
+}
+
+/** Takes a dead holder's lock away, and puts back one that another process took in the meantime. */
+async function clear(path: string, aside: string, dead: number | null): Promise<void> {
+  try {
+    await rename(path, aside);
+    if ((await holderOf(aside)) !== dead) await link(aside, path);
+  } catch (cause) {
+    if (!["ENOENT", "EEXIST"].includes((cause as NodeJS.ErrnoException).code ?? "")) throw cause;
+  } finally {
+    await rm(aside, { force: true });
+  }
 }
 
 async function holderOf(path: string): Promise<number | null> {

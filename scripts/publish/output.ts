@@ -32,7 +32,8 @@ async function isOurs(output: string): Promise<boolean> {
       manifest.generator === "chancery"
     );
   } catch (cause) {
-    if (cause instanceof SyntaxError || (cause as NodeJS.ErrnoException).code === "ENOENT") return false;
+    if (cause instanceof SyntaxError) return false;
+    if (["ENOENT", "EISDIR"].includes((cause as NodeJS.ErrnoException).code ?? "")) return false;
     throw cause;
   }
 }

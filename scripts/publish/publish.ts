@@ -32,7 +32,10 @@ export async function publish(
 ): Promise<void> {
   const { staging, previous } = beside(output);
   try {
-    const folders = new Set([staging, ...[...files.keys()].map((path) => dirname(join(staging, path)))]);
+    const folders = new Set([
+      staging,
+      ...[...files.keys()].flatMap(foldersOf).map((path) => join(staging, path)),
+    ]);
     for (const folder of folders) await disk.folder(folder);
     for (const [path, bytes] of files) await disk.write(join(staging, path), bytes);
     for (const folder of folders) await disk.sync(folder);
@@ -52,4 +55,10 @@ export async function publish(
   }
   await disk.sync(dirname(output));
   await disk.remove(previous);
+}
+
+/** Every folder that a path lies in, the outermost first. */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }

@@ -54,13 +54,21 @@ export function uncovered(text: string, faces: readonly FontFace[]): readonly st
   );
 }
 
-/** `folder` is where the files stand as seen from the stylesheet, ending in `/`. */
-export function fontCss(faces: readonly FontFace[], folder: string): string {
+/**
+ * `folder` is where the files stand as seen from the stylesheet, ending in `/`. Faces whose subset is a long list of
+ * ranges, as those of eastern scripts are, name only the characters of the text.
+ */
+export function fontCss(faces: readonly FontFace[], folder: string, text: string): string {
+  const codes = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
   return faces
-    .map(
-      ({ family, weight, style, ranges, name }) =>
-        `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url("${folder}${name}") format("woff2");unicode-range:${ranges.map(rangeText).join(",")}}\n`,
-    )
+    .map((face) => {
+      const { family, weight, style, name, ranges } = face;
+      const named =
+        ranges.length <= 16
+          ? ranges
+          : codes.filter((code) => covers(face, code)).map((code) => [code, code] as const);
+      return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url("${folder}${name}") format("woff2");unicode-range:${named.map(rangeText).join(",")}}\n`;
+    })
     .join("");
 }
 

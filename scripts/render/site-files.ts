@@ -15,7 +15,7 @@ export type SiteFiles = {
 /** For texts in these languages. */
 export function siteFiles(text: string, languages: readonly string[], { assets, fonts }: Kit): SiteFiles {
   const faces = facesFor(text, languages, fonts);
-  const css = new TextEncoder().encode(fontCss(faces, "fonts/"));
+  const css = new TextEncoder().encode(fontCss(faces, "fonts/", text));
   return { files: new Map([...assets, ["fonts.css", css]]), faces };
 }
 

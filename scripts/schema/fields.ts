@@ -32,7 +32,8 @@ export const partialDate = z
   .string("must be a date")
   .refine((value) => partialDay.test(value) && exists(value), {
     error: "must be a day, month or year: 2023-10-19, 2023-10 or 2023",
-  });
+  })
+  .meta({ chancery: { type: ["string", "integer"] } });
 
 /** A day, or a day and a time with its zone. */
 export const moment = z

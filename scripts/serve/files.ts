@@ -2,19 +2,19 @@
 import { readFile, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 
-const types: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  css: "text/css; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
-  json: "application/json; charset=utf-8",
-  xml: "application/xml; charset=utf-8",
-  txt: "text/plain; charset=utf-8",
-  pdf: "application/pdf",
-  svg: "image/svg+xml",
-  woff2: "font/woff2",
-};
+const types: ReadonlyMap<string, string> = new Map([
+  ["html", "text/html; charset=utf-8"],
+  ["css", "text/css; charset=utf-8"],
+  ["js", "text/javascript; charset=utf-8"],
+  ["json", "application/json; charset=utf-8"],
+  ["xml", "application/xml; charset=utf-8"],
+  ["txt", "text/plain; charset=utf-8"],
+  ["pdf", "application/pdf"],
+  ["svg", "image/svg+xml"],
+  ["woff2", "font/woff2"],
+]);
 
-/** Null when there is no such file. A path of null is the preview's own script. Folders serve their index.html. */
+/** Null when there is no such file. A path of null is the preview's own script. A path that ends in `/` is its index.html. */
 export async function fileFor(
   path: string | null,
   folder: string,
@@ -27,13 +27,11 @@ export async function fileFor(
     if (path !== null && !real.startsWith((await realpath(folder)) + sep)) return null;
     const extension = /\.([a-z0-9]+)$/.exec(real)?.[1] ?? "";
     return {
-      type: types[extension] ?? "application/octet-stream",
+      type: types.get(extension) ?? "application/octet-stream",
       bytes: new Uint8Array(await readFile(real)),
     };
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    if (code === "EISDIR" && path !== null && !path.endsWith("/index.html"))
-      return fileFor(`${path.replace(/\/$/, "")}/index.html`, folder, script);
     if (
       code === "ENOENT" ||
       code === "ENOTDIR" ||

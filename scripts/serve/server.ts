@@ -34,6 +34,8 @@ export async function serve(folder: string, port: number | null): Promise<Previe
     const path = (request.url ?? "/").split(/[?#]/)[0] ?? "/";
     if (path === eventsPath) return listen(response);
     const file = await fileFor(path === scriptPath ? null : path, folder, script);
+    if (file === null && !path.endsWith("/") && (await fileFor(`${path}/`, folder, script)) !== null)
+      return void response.writeHead(308, { location: `${path.replace(/^\/+/, "/")}/` }).end();
     if (file === null) return refuse(response, 404, await fileFor("/404.html", folder, script));
     send(request, response, 200, file);
   }

@@ -25,7 +25,7 @@ export function checkLinks(content: Content, broken: ReadonlySet<string>): reado
     }).flatMap(([kind, ids]) => (ids === null ? [] : [[kind, ids] as const])),
   );
   return [
-    ...[...content.packs.values()].flatMap((record) => checkPack(record, names, content)),
+    ...[...content.packs.values()].flatMap((record) => checkPack(record, names, content, broken)),
     ...[...content.boxes.values()].flatMap(({ value, at }) =>
       duplicates(value.references ?? [], (index) => at("references", index, "id"), "reference"),
     ),
@@ -41,8 +41,13 @@ export function checkLinks(content: Content, broken: ReadonlySet<string>): reado
   ];
 }
 
-function checkPack(record: PackRecord, names: Names, content: Content): readonly Finding[] {
-  const { pack, annotations, sources } = record;
+function checkPack(
+  record: PackRecord,
+  names: Names,
+  content: Content,
+  broken: ReadonlySet<string>,
+): readonly Finding[] {
+  const { pack, annotations, sourceIds } = record;
   const findings: Finding[] = [];
   const known = (kind: string, id: string | null | undefined, place: Place, ids = names.get(kind)) => {
     if (id === null || id === undefined || ids === undefined || ids.includes(id)) return;
@@ -57,12 +62,12 @@ function checkPack(record: PackRecord, names: Names, content: Content): readonly
     );
   };
   const references = (pack.value.references ?? []).map(({ id }) => id);
-  const passages = annotations.value.map(({ id }) => id);
+  const passages = broken.has(annotations.at().file) ? undefined : annotations.value.map(({ id }) => id);
 
   for (const [index, id] of (pack.value.boxes ?? []).entries()) known("box", id, pack.at("boxes", index));
   for (const [index, point] of (pack.value.key_points ?? []).entries()) {
     for (const [inner, id] of (point.support ?? []).entries()) {
-      known("annotation", id, pack.at("key_points", index, "support", inner), passages);
+      if (passages) known("annotation", id, pack.at("key_points", index, "support", inner), passages);
     }
   }
   for (const [index, event] of (pack.value.timeline ?? []).entries()) {
@@ -97,16 +102,15 @@ function checkPack(record: PackRecord, names: Names, content: Content): readonly
     for (const kind of ["box", "person", "organisation", "place", "term"] as const)
       known(kind, annotation[kind], annotations.at(index, kind));
     known("speaker", annotation.quotation?.speaker, annotations.at(index, "quotation", "speaker"));
-    const ids = sources.map(({ id }) => id);
-    known("source", annotation.source, annotations.at(index, "source"), ids);
-    if (!annotation.source && ids.length > 1) {
+    known("source", annotation.source, annotations.at(index, "source"), sourceIds);
+    if (!annotation.source && sourceIds.length > 1) {
       findings.push(
         finding(
           "error",
           "which-source",
           annotations.at(index),
           "does not say which source it is of",
-          `add \`source\`: ${ids.join(" or ")}`,
+          `add \`source\`: ${sourceIds.join(" or ")}`,
         ),
       );
     }

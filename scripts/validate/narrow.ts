@@ -3,18 +3,42 @@ import type { z } from "zod";
 import type { Locate, Located } from "../model/content.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import { suggest } from "./suggest.ts";
+import { keyItself } from "./yaml.ts";
 
-/** The narrowed value, or null and the findings. */
+/**
+ * The narrowed value and the findings. Where only optional fields are at fault the value is had without them, so that
+ * the rest is still checked; null otherwise.
+ */
 export function narrow<Schema extends z.ZodType>(
   schema: Schema,
   parsed: Located<unknown>,
 ): { readonly narrowed: Located<z.output<Schema>> | null; readonly findings: readonly Finding[] } {
   const result = schema.safeParse(parsed.value);
   if (result.success) return { narrowed: { value: result.data, at: parsed.at }, findings: [] };
-  return { narrowed: null, findings: result.error.issues.flatMap((issue) => explain(issue, schema, parsed)) };
+  const { issues } = result.error;
+  const rest = schema.safeParse(without(parsed.value, issues));
+  return {
+    narrowed: rest.success ? { value: rest.data, at: parsed.at } : null,
+    findings: issues.flatMap((issue) => explain(issue, schema, parsed)),
+  };
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** The value with unknown keys taken out and the fields at fault empty. */
+function without(value: unknown, issues: readonly Issue[]): unknown {
+  const rest = structuredClone(value);
+  for (const issue of issues) {
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : issue.path.slice(-1);
+    const parent = valueAt(rest, issue.code === "unrecognized_keys" ? issue.path : issue.path.slice(0, -1));
+    if (parent === null || typeof parent !== "object") continue;
+    for (const key of keys) {
+      if (issue.code === "unrecognized_keys") Reflect.deleteProperty(parent, key);
+      else Reflect.set(parent, key, null);
+    }
+  }
+  return rest;
+}
 
 function explain(issue: Issue, schema: z.ZodType, { at, value }: Located<unknown>): readonly Finding[] {
   const label = name(issue.path);
@@ -24,17 +48,18 @@ function explain(issue: Issue, schema: z.ZodType, { at, value }: Located<unknown
       problem(
         "unknown-key",
         at,
-        [...issue.path, key],
+        [...issue.path, key, keyItself],
         `does not know the key \`${key}\``,
         suggest(key, known),
       ),
     );
   }
   if (issue.code === "invalid_key") {
-    return [problem("invalid-id", at, issue.path, issue.issues[0]?.message ?? "is not an id")];
+    const reason = issue.issues[0]?.message ?? "must be an id";
+    return [problem("invalid-id", at, [...issue.path, keyItself], `\`${label}\` ${reason}`)];
   }
   const given = valueAt(value, issue.path);
-  if (given === undefined || (given === null && issue.code === "invalid_type")) {
+  if (given === undefined || given === null) {
     return [
       problem(
         "missing-key",

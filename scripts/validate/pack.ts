@@ -12,7 +12,15 @@ import { decodeText } from "./text.ts";
 
 type Read<T> = { readonly record: T | null; readonly findings: readonly Finding[] };
 
-export function validatePack(slug: string, files: ContentFiles): Read<PackRecord> {
+/** `broken`: paths of its files that could not be narrowed; the record has nothing of theirs. */
+export function validatePack(
+  slug: string,
+  files: ContentFiles,
+): {
+  readonly record: PackRecord;
+  readonly broken: readonly string[];
+  readonly findings: readonly Finding[];
+} {
   const folder = `packs/${slug}/`;
   const findings: Finding[] = [];
   const missing = (path: string, message: string, hint: string) =>
@@ -39,7 +47,7 @@ export function validatePack(slug: string, files: ContentFiles): Read<PackRecord
   for (const path of files.keys()) {
     if (!path.startsWith(folder)) continue;
     const [name = "", id = "", ...rest] = path.slice(folder.length).split("/");
-    if (name === "sources" && rest.length === 1) ids.add(id);
+    if (name === "sources" && rest.length > 0) ids.add(id);
     else if (!["pack.yaml", "annotations.yaml", "analysis.md"].includes(path.slice(folder.length))) {
       const hint = suggest(name, ["pack.yaml", "annotations.yaml", "analysis.md", "sources"]);
       findings.push(
@@ -62,22 +70,22 @@ export function validatePack(slug: string, files: ContentFiles): Read<PackRecord
   const sources = [...ids].sort().map((id) => validateSource(`${folder}sources/${id}/`, id, files));
   for (const source of sources) findings.push(...source.findings);
 
-  const whole =
-    pack?.record && !sources.some((source) => source.record === null) && annotations?.record !== null;
-  if (!whole || pack.record === null || pack.record === undefined) return { record: null, findings };
+  const at = (file: string) => () => ({ file, line: 1, column: 1 });
   const record: PackRecord = {
     slug,
-    pack: pack.record,
-    annotations: annotations?.record ?? {
-      value: [],
-      at: () => ({ file: annotationsPath, line: 1, column: 1 }),
-    },
+    pack: pack?.record ?? { value: { title: "", date: "" }, at: at(`${folder}pack.yaml`) },
+    annotations: annotations?.record ?? { value: [], at: at(annotationsPath) },
     analysis: analysis?.text
       ? { text: analysis.text, place: { file: analysisPath, line: 1, column: 1 } }
       : null,
     sources: sources.flatMap((source) => source.record ?? []),
+    sourceIds: [...ids].sort(),
   };
-  return { record, findings };
+  const broken = [
+    ...(pack?.record ? [] : [`${folder}pack.yaml`]),
+    ...(annotations?.record === null ? [annotationsPath] : []),
+  ];
+  return { record, broken, findings };
 }
 
 function validateSource(folder: string, id: string, files: ContentFiles): Read<SourceRecord> {

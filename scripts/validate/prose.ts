@@ -7,21 +7,23 @@ import { suggest } from "./suggest.ts";
 type Field = {
   readonly text: string | null | undefined;
   readonly place: Place;
-  readonly references: readonly string[];
+  /** Null when the list of them is broken. */
+  readonly references: readonly string[] | null;
 };
 
-export function checkProse(content: Content): readonly Finding[] {
-  return fields(content).flatMap(({ text, place, references }) => {
+/** `broken`: paths of files that could not be narrowed; no citation is called unknown on their account. */
+export function checkProse(content: Content, broken: ReadonlySet<string>): readonly Finding[] {
+  return fields(content, broken).flatMap(({ text, place, references }) => {
     if (!text) return [];
-    const unknown = [...new Set(citedIds(text))]
-      .filter((id) => !references.includes(id))
+    const unknown = [...new Set(references === null ? [] : citedIds(text))]
+      .filter((id) => !references?.includes(id))
       .map((id) =>
         finding(
           "error",
           "unknown-reference",
           place,
           `cites \`${id}\`, which is no reference here`,
-          suggest(id, references) || "add it to `references` of the same record",
+          suggest(id, references ?? []) || "add it to `references` of the same record",
         ),
       );
     const lost = lostWords(text);
@@ -40,10 +42,11 @@ export function checkProse(content: Content): readonly Finding[] {
   });
 }
 
-function fields({ packs, boxes, ...rest }: Content): readonly Field[] {
+function fields({ packs, boxes, ...rest }: Content, broken: ReadonlySet<string>): readonly Field[] {
   const all: Field[] = [];
   for (const { pack, annotations, analysis, sources } of packs.values()) {
-    const references = (pack.value.references ?? []).map(({ id }) => id);
+    const own = (pack.value.references ?? []).map(({ id }) => id);
+    const references = broken.has(pack.at().file) ? null : own;
     const add = (text: string | null | undefined, place: Place) => all.push({ text, place, references });
     for (const key of ["summary", "assessment", "not_said"] as const) add(pack.value[key], pack.at(key));
     for (const [index, { text }] of (pack.value.key_points ?? []).entries())

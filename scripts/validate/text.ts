@@ -16,7 +16,8 @@ export function decodeText(
     text = decoder.decode(bytes);
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    const place = placeIn(file, new TextDecoder("latin1").decode(bytes.subarray(0, firstInvalid(bytes))));
+    const before = new TextDecoder().decode(bytes.subarray(0, firstInvalid(bytes)), { stream: true });
+    const place = placeIn(file, before.replace(/\r\n?/g, "\n"));
     const found = finding("error", "encoding", place, "is not UTF-8 here", "save the file as UTF-8");
     return { text: null, findings: [found] };
   }

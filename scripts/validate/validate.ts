@@ -15,8 +15,8 @@ const registers = { people, organisations, places, terms };
 const topLevel = ["site.yaml", ...Object.keys(registers).map((name) => `register/${name}.yaml`)];
 
 /**
- * Content that is whole, and every finding. A record that names another which is broken is no fault of its own:
- * `broken` files count as there.
+ * Content, and every finding. What is broken is left out of it, and a record that names what is broken is no fault of
+ * its own: the rest is checked as if it were there.
  */
 export function validate(files: ContentFiles): Outcome<Content> {
   const findings: Finding[] = [];
@@ -54,8 +54,10 @@ export function validate(files: ContentFiles): Outcome<Content> {
   const packs = new Map<string, PackRecord>();
   for (const slug of [...slugs].sort()) {
     findings.push(...checkName(`packs/${slug}/pack.yaml`, slug));
-    const record = keep(`packs/${slug}/pack.yaml`, validatePack(slug, files));
-    if (record !== null) packs.set(slug, record);
+    const pack = validatePack(slug, files);
+    findings.push(...pack.findings);
+    for (const path of pack.broken) broken.add(path);
+    packs.set(slug, pack.record);
   }
   if (slugs.size === 0) {
     const nowhere = { file: "packs", line: 1, column: 1 };
@@ -79,7 +81,10 @@ export function validate(files: ContentFiles): Outcome<Content> {
     boxes,
     packs,
   };
-  return { value: content, findings: [...findings, ...checkLinks(content, broken), ...checkProse(content)] };
+  return {
+    value: content,
+    findings: [...findings, ...checkLinks(content, broken), ...checkProse(content, broken)],
+  };
 }
 
 /** Names of folders and files become addresses, so they are ids. */

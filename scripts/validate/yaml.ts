@@ -57,9 +57,7 @@ export function parseYaml(
         findings.push(
           refuse(at, `defines the anchor &${node.anchor}`, "delete it; values are written out in full"),
         );
-      if (node.tag?.startsWith("!") || (node.tag && !/^tag:yaml\.org,2002:(str|map|seq)$/.test(node.tag))) {
-        findings.push(refuse(at, `carries the tag ${node.tag}`, "delete the tag"));
-      }
+      if (node.tag) findings.push(refuse(at, `carries the tag ${node.tag}`, "delete the tag"));
       if (path.length > depthLimit * 2) {
         findings.push(refuse(at, "is nested too deep"));
         return visit.BREAK;
@@ -90,6 +88,8 @@ function explain(
 ): Finding {
   if (error.code === "DUPLICATE_KEY")
     return { ...refuse(at, "repeats a key of the same map", "keep one of the two"), rule: "duplicate-key" };
+  if (error.code === "MULTIPLE_DOCS")
+    return refuse(at, "holds a second document", "delete the line of `---` or `...` and what follows");
   if (error.code === "TAB_AS_INDENT") return refuse(at, "is indented with a tab", "indent with spaces");
   const message = error.message.split("\n")[0]?.replace(/\.$/, "") ?? "";
   return refuse(
@@ -113,16 +113,22 @@ function plainValue(node: Node | null): unknown {
   return null;
 }
 
-/** A path may end in a key that the map lacks: then the map's own place is meant; `key` marks want the key, not its value. */
+/** Ends a path whose key is meant, not its value. */
+export const keyItself = Symbol("key itself");
+
+/** A path may end in a key that the map lacks: then the map's own place is meant. */
 function locator(root: Node | null, place: (offset: number) => Place, top: Place): Locate {
   return (...path) => {
     let node: Node | null = root;
     let at = root?.range ? place(root.range[0]) : top;
+    let key = at;
     for (const step of path) {
+      if (step === keyItself) return key;
       if (isMap(node)) {
         const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
         if (pair === undefined) return at;
-        at = place((pair.key as Scalar).range?.[0] ?? 0);
+        key = place((pair.key as Scalar).range?.[0] ?? 0);
+        at = key;
         node = pair.value as Node | null;
         if (isScalar(node) && node.range && node.range[1] > node.range[0]) at = place(node.range[0]);
       } else if (isSeq(node)) {

@@ -113,6 +113,11 @@ function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord
   return words;
 }
 
+/** Right-to-left text is drawn from its end: what stands further right was written before. */
+function _precedes(glyph: Glyph, previous: Glyph): boolean {
+  return glyph.backwards && previous.backwards && (glyph.run === previous.run || glyph.x > previous.x);
+}
+
 function follows(previous: Glyph, glyph: Glyph): boolean {
   if (glyph.run !== undefined && glyph.run === previous.run) return true;
   const size = Math.max(previous.size, glyph.size);

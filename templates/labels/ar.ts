@@ -23,6 +23,24 @@ const quotations: Forms = {
   other: "اقتباس مباشر",
 };
 
+const reliabilities: Readonly<Record<string, string>> = {
+  A: "مصدر موثوق تمامًا",
+  B: "مصدر موثوق عادةً",
+  C: "مصدر موثوق إلى حد ما",
+  D: "مصدر غير موثوق عادةً",
+  E: "مصدر غير موثوق",
+  F: "لا يمكن الحكم على موثوقية المصدر",
+};
+
+const credibilities: Readonly<Record<number, string>> = {
+  1: "الخبر مؤكد من مصادر أخرى",
+  2: "الخبر مرجّح الصحة",
+  3: "الخبر ممكن الصحة",
+  4: "الخبر مشكوك في صحته",
+  5: "الخبر مستبعد",
+  6: "لا يمكن الحكم على صحة الخبر",
+};
+
 export const arabic: Labels = {
   language: "ar",
   direction: "rtl",
@@ -170,6 +188,8 @@ export const arabic: Labels = {
     captured: "تاريخ الحفظ",
     revisions: (number) => (number === 1 ? "النسخة الوحيدة" : `النسخة ${number} من ${number}`),
     grade: "التقدير",
+    gradeWords: (reliability, credibility) =>
+      `${reliabilities[reliability] ?? ""}، ${credibilities[credibility] ?? ""}`,
     checked: "ما جرى التحقق منه",
     notChecked: "ما لم يجر التحقق منه",
     quotationsChecked: (number, publisher) =>

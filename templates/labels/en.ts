@@ -155,6 +155,7 @@ export const english: Labels = {
     captured: "Captured",
     revisions: (number) => (number === 1 ? "only revision" : `revision ${number} of ${number}`),
     grade: "Grade",
+    gradeWords: null,
     checked: "What was checked",
     notChecked: "What was not checked",
     quotationsChecked: (number, publisher) =>

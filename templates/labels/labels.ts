@@ -122,6 +122,8 @@ export type SourceLabels = {
   readonly captured: string;
   readonly revisions: (number: number) => string;
   readonly grade: string;
+  /** The Admiralty code in words; null where the edition's own words are in this language. */
+  readonly gradeWords: ((reliability: string, credibility: number) => string) | null;
   readonly checked: string;
   readonly notChecked: string;
   readonly quotationsChecked: (count: number, publisher: string) => string;

@@ -14,7 +14,7 @@ export function articles(view: View, level: number): Html {
 }
 
 function article(view: View, source: Source, level: number, several: boolean): Html {
-  const titled = source.title !== null || several;
+  const titled = several || (source.title !== null && !holdsTitle(source));
   const levels = headingLevels(source, titled ? level + 1 : level);
   const { source: words } = view.labels;
   return html`<article class="source" id="source-${source.id}" aria-label="${source.title ?? source.publisher}">
@@ -52,6 +52,12 @@ function boxesAfter(view: View, block: SourceBlock): readonly Html[] {
     (box) => box.passages[0] !== undefined && view.annotation(box.passages[0])?.block === block.id,
   );
   return here.map((box) => boxPart(view, box, 3));
+}
+
+/** Whether the title stands in the text itself, as one of its headings. */
+function holdsTitle(source: Source): boolean {
+  const headings = source.blocks.filter((block) => block.kind === "heading");
+  return headings.some((block) => block.segments.map(({ text }) => text).join("") === source.title);
 }
 
 /** The source's heading levels as ours, from the first one allowed and without gaps. */

@@ -6,10 +6,11 @@ import { personName } from "./name.ts";
 import { marginNote } from "./note.ts";
 import type { View } from "./view.ts";
 
-/** Nothing where there is nothing to say. In print notes are at the foot and boxes follow, so only speakers remain. */
+/** Nothing where there is nothing to say. In print notes are at the foot and boxes follow. */
 export function margin(view: View, block: SourceBlock): Html | null {
   const opened = named(view, block, "opens");
   const lines = speakers(view, opened);
+  if (view.medium === "print") lines.push(...termLines(view, opened));
   if (view.medium === "web") {
     lines.push(...boxLines(view, opened));
     lines.push(...named(view, block, "closes").flatMap((annotation) => marginNote(view, annotation) ?? []));
@@ -39,6 +40,19 @@ function speakers(view: View, annotations: readonly Annotation[]): Html[] {
       view.labels.units.listSeparator,
     );
     return html`<p class="speaker">${sign}${personName(view, speaker)}, ${said}</p>`;
+  });
+}
+
+/** In print: the page of a term's definition, where the term first stands. */
+function termLines(view: View, annotations: readonly Annotation[]): readonly Html[] {
+  const { edition, labels, links } = view;
+  const terms = edition.terms.filter((term) => annotations.some(({ id }) => id === term.passages[0]));
+  return terms.flatMap((term) => {
+    const place = links.entry("term", term.id);
+    if (place === null || term.note === null) return [];
+    return [
+      html`<p class="see"><a href="${place}">${term.name}: ${labels.print.page} <span data-page-of="${place.slice(1)}"></span></a></p>`,
+    ];
   });
 }
 

@@ -1,7 +1,6 @@
 // Notes: the call in the text and the note itself, which stands in the margin of a page or at the foot of a printed one.
 import type { Annotation } from "../../scripts/model/edition.ts";
 import { type Html, html } from "../html.ts";
-import { link } from "./link.ts";
 import { inlineProse } from "./prose.ts";
 import type { View } from "./view.ts";
 
@@ -11,7 +10,7 @@ export function noteCall(view: View, annotation: Annotation): Html | null {
   if (number === undefined) return null;
   if (view.medium === "print") {
     const { language, direction } = view.edition;
-    return html`<span class="footnote" id="note-${number}" data-note="${number}" lang="${language}" dir="${direction}">${noteText(view, annotation)}</span>`;
+    return html`<span class="footnote" lang="${language}" dir="${direction}">${noteText(view, annotation)}</span>`;
   }
   const label = view.labels.passages.note(number);
   return html`<sup class="call"><a id="call-${number}" href="#note-${number}" aria-label="${label}">${number}</a></sup>`;
@@ -31,8 +30,5 @@ function noteText(view: View, { body }: Annotation): Html | null {
     return inlineProse(body.text, { citations: edition.citations, href: links.citation });
   }
   if (body.kind === "sic") return html`<em>${labels.passages.sic}</em>: ${body.text}`;
-  const term = body.kind === "term" && edition.terms.find((one) => one.id === body.id);
-  if (!term) return null;
-  const citing = { citations: term.citations, href: links.citation };
-  return html`<em>${link(links.entry("term", term.id), term.name)}</em>: ${term.note && inlineProse(term.note, citing)}`;
+  return null;
 }

@@ -4,26 +4,14 @@ import type { Annotation, Edition } from "../../scripts/model/edition.ts";
 /** Annotation id → number of its note, from 1. */
 export type Notes = ReadonlyMap<string, number>;
 
-/** Notes, reasons for a `sic`, and the definition of a term where it first stands. */
+/** Notes and reasons for a `sic`. A note is called where its passage ends, so an inner one comes before an outer one. */
 export function numberNotes(edition: Edition): Notes {
-  const annotations = new Map(edition.annotations.map((one) => [one.id, one]));
-  const defined = new Set(
-    edition.terms.flatMap((term) => (term.note === null ? [] : term.passages.slice(0, 1))),
-  );
-  const notes = new Map<string, number>();
-  for (const id of closings(edition)) {
-    const annotation = annotations.get(id);
-    if (annotation === undefined || notes.has(id)) continue;
-    if (hasNote(annotation) || defined.has(id)) notes.set(id, notes.size + 1);
-  }
-  return notes;
-}
-
-function closings(edition: Edition): readonly string[] {
+  const noted = new Set(edition.annotations.filter(hasNote).map(({ id }) => id));
   const blocks = edition.sources.flatMap((source) => source.blocks);
-  return blocks.flatMap((block) => block.segments).flatMap((segment) => segment.closes);
+  const closings = blocks.flatMap((block) => block.segments).flatMap((segment) => segment.closes);
+  return new Map(closings.filter((id) => noted.has(id)).map((id, index) => [id, index + 1]));
 }
 
-function hasNote(annotation: Annotation): boolean {
-  return annotation.body.kind === "note" || annotation.body.kind === "sic";
+function hasNote({ body }: Annotation): boolean {
+  return body.kind === "note" || body.kind === "sic";
 }

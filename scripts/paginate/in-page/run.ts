@@ -20,26 +20,40 @@ export type PageReply = {
   readonly strained: readonly string[];
 };
 
-/** Runs in the tab: it may use nothing from outside its own body. Throws when any of the source is on no page. */
-export async function layOut(request: PageRequest): Promise<PageReply> {
+/** Why a document cannot be laid out; another try would end the same way. */
+export type PageFault = { readonly fault: string };
+
+/** Runs in the tab: it may use nothing from outside its own body. A fault when any of the source is on no page. */
+export async function layOut(request: PageRequest): Promise<PageReply | PageFault> {
   const { Paged, chancery } = globalThis as unknown as InPage;
   const MAX_CHARS = 2500;
   const PASSES = 4;
-  let room: ReadonlyMap<string, string> = new Map();
-  for (let pass = 1; ; pass += 1) {
-    const doc = new DOMParser().parseFromString(request.html, "text/html");
-    reset(doc);
-    await paginate(doc, room);
-    const labels = pageLabels();
-    const { dangling, moved } = fill(labels);
-    if (!moved) {
-      document.documentElement.classList.add("laid-out");
-      chancery.previewer?.chunker.pagesArea.prepend(chancery.finished);
-      return { folios: folios(), areas: areas(), dangling, strained: [...chancery.strained] };
+  const FOREIGN = "script, iframe, frame, object, embed, meta, link, base, video, audio";
+  try {
+    return await settleNumbers();
+  } catch (cause) {
+    return {
+      fault: cause instanceof Error ? cause.message : "a style sheet asks for a file that is not there",
+    };
+  }
+
+  async function settleNumbers(): Promise<PageReply> {
+    let room: ReadonlyMap<string, string> = new Map();
+    for (let pass = 1; ; pass += 1) {
+      const doc = new DOMParser().parseFromString(request.html, "text/html");
+      reset(doc);
+      await paginate(doc, room);
+      const labels = pageLabels();
+      const { dangling, moved } = fill(labels);
+      if (!moved) {
+        document.documentElement.classList.add("laid-out");
+        chancery.previewer?.chunker.pagesArea.prepend(chancery.finished);
+        return { folios: folios(), areas: areas(), dangling, strained: [...chancery.strained] };
+      }
+      if (pass === PASSES)
+        throw new Error("Page numbers do not settle: filling them in moves the text each time");
+      room = labels;
     }
-    if (pass === PASSES)
-      throw new Error("Page numbers do not settle: filling them in moves the text each time");
-    room = labels;
   }
 
   function reset(doc: Document): void {
@@ -71,6 +85,7 @@ export async function layOut(request: PageRequest): Promise<PageReply> {
   async function paginate(doc: Document, reserved: ReadonlyMap<string, string>): Promise<void> {
     const styles = styleSheets(doc);
     const content = document.createDocumentFragment();
+    for (const element of doc.body.querySelectorAll(FOREIGN)) element.remove();
     content.append(...document.importNode(doc.body, true).childNodes);
     const digits = (content.textContent ?? "").length > 200_000 ? "000" : "00";
     for (const span of content.querySelectorAll("[data-page-of]")) {

@@ -1,0 +1,120 @@
+// Every kind of page of the real site in a real browser: readable by all, silent, whole without scripts, asking nothing of anyone.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BuiltSite, buildSite, open } from "./built-site.ts";
+
+const pages = [
+  "index.html",
+  "404.html",
+  "packs/lavrov-pyongyang-2023/index.html",
+  "packs/lavrov-pyongyang-2023/source/index.html",
+  "packs/harbour-of-suhayla/index.html",
+  "packs/harbour-of-suhayla/source/index.html",
+  "boxes/index.html",
+  "boxes/quad/index.html",
+  "people/index.html",
+  "people/kim-jong-un/index.html",
+  "organisations/tass/index.html",
+  "places/pyongyang/index.html",
+  "terms/index.html",
+] as const;
+
+let site: BuiltSite;
+let axe: string;
+beforeAll(async () => {
+  site = await buildSite();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+});
+afterAll(() => site.remove());
+
+type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
+
+test.for(
+  pages.flatMap(
+    (path) =>
+      [
+        [path, 390, "light"],
+        [path, 1280, "dark"],
+      ] as const,
+  ),
+)("%s at %i px, %s: no fault that axe knows", async ([path, width, scheme]) => {
+  const { page } = await open(site, path, width, scheme);
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+      resultTypes: ["violations"],
+    });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => String(target))
+          .slice(0, 3)
+          .join(" | ")}`,
+    );
+  });
+  await page.close();
+  expect(found).toEqual([]);
+});
+
+test.for(pages.filter((path) => path !== "404.html"))(
+  "%s says nothing to the console and asks nothing of another host",
+  async (path) => {
+    const { page, said, asked } = await open(site, path, 1280);
+    await page.close();
+    expect(said).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith("file://"))).toEqual([]);
+  },
+);
+
+test.for(pages)("%s fits a screen of 320 px", async (path) => {
+  const { page } = await open(site, path, 320);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  await page.close();
+  expect(wide).toBeLessThanOrEqual(0);
+});
+
+test("the article stands on its page whole and in order, without scripts", async () => {
+  const article = await readFile(
+    new URL("../../content/packs/lavrov-pyongyang-2023/sources/tass/2023-10-19.txt", import.meta.url),
+    "utf8",
+  );
+  const page = await site.browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(site.url("packs/lavrov-pyongyang-2023/source/index.html"));
+  const client = await page.createCDPSession();
+  const { root } = await client.send("DOM.getDocument", { depth: -1 });
+  const { outerHTML } = await client.send("DOM.getOuterHTML", { nodeId: root.nodeId });
+  await page.close();
+  for (const line of article.split("\n")) {
+    for (const word of line.split(" ").filter((part) => /^\p{L}{4,}$/u.test(part)))
+      expect(outerHTML).toContain(word);
+  }
+});
+
+test("a passage leads to its box, and the box back to the passage", async () => {
+  const { page } = await open(site, "packs/lavrov-pyongyang-2023/index.html", 1280);
+  await page.click("a.passage.box");
+  await page.waitForSelector("h1");
+  const box = page.url();
+  const back = await page.$$eval("main a[href*='packs/']", (links) =>
+    links.map((link) => (link as HTMLAnchorElement).href),
+  );
+  await page.close();
+  expect(box).toMatch(/boxes\/aukus\/index\.html$/);
+  expect(back.some((href) => /packs\/lavrov-pyongyang-2023\/.*#a-/.test(href))).toBe(true);
+});
+
+test("a pack page, without fonts, weighs at most 40 kB compressed", async () => {
+  const { gzipSync } = await import("node:zlib");
+  const page = await readFile(new URL(site.url("packs/lavrov-pyongyang-2023/index.html")));
+  const styles = await Promise.all(
+    [...page.toString().matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = ""]) =>
+      readFile(new URL(href, site.url("packs/lavrov-pyongyang-2023/index.html"))),
+    ),
+  );
+  const bytes = [page, ...styles].reduce((sum, file) => sum + gzipSync(file).length, 0);
+  expect(bytes).toBeLessThanOrEqual(40_000);
+});
