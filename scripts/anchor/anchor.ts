@@ -60,7 +60,7 @@ function explain(
       "error",
       "out-of-context",
       place,
-      `${id}: the words stand at ${spot(found.range)}, but after other words than \`prefix\` and before other words than \`suffix\``,
+      `${id}: the words stand at ${spot(found.range)}, but what \`prefix\` or \`suffix\` names is not beside them`,
       "correct `prefix` or `suffix`, or delete them",
     );
   }

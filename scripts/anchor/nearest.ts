@@ -4,6 +4,8 @@ import type { Searchable } from "./match.ts";
 
 /** Below this share of common words nothing is called near. */
 const threshold = 0.4;
+/** Words less like any of those sought are cut off the ends. */
+const unlike = 0.25;
 /** Words of a quotation that are looked at; a long one is found by how it begins. */
 const wordLimit = 300;
 
@@ -35,6 +37,8 @@ export function nearest(exact: string, { original, normalised }: Searchable): Ne
     if (sum + bonus > best.score + 1e-9) best = { score: sum + bonus, from, to: from + size - 1 };
   }
   if (best.score < wanted.length * threshold) return null;
+  while (best.to > best.from && (scores[best.to] ?? 0) < unlike) best.to--;
+  while (best.from < best.to && (scores[best.from] ?? 0) < unlike) best.from++;
   const start = normalised.starts[given[best.from]?.start ?? 0] ?? 0;
   const end = normalised.ends[(given[best.to]?.end ?? 1) - 1] ?? 0;
   return { start, end, text: original.slice(start, end) };

@@ -31,7 +31,8 @@ export type Content = {
   readonly packs: ReadonlyMap<string, PackRecord>;
 };
 
-export type BoxRecord = Located<BoxFields> & { readonly body: string };
+/** `bodyLine` is the line of the file on which the body starts. */
+export type BoxRecord = Located<BoxFields> & { readonly body: string; readonly bodyLine: number };
 
 export type PackRecord = {
   readonly slug: string;

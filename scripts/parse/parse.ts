@@ -38,8 +38,12 @@ export function parse(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
   const decoded = decodeLines(bytes);
   if ("invalid" in decoded)
     return fail("encoding", "is not UTF-8 here", "capture the article as UTF-8 text", decoded.invalid);
-  if (decoded.lines.some(({ text }) => text.includes("\0")))
-    return fail("binary", "holds NUL bytes: it is no text", "capture the article's text");
+  const binary = decoded.lines.find(({ text }) => text.includes("\0"));
+  if (binary !== undefined) {
+    const column = [...binary.text.slice(0, binary.text.indexOf("\0"))].length + 1;
+    const place = { line: binary.number, column };
+    return fail("binary", "holds NUL bytes: it is no text", "capture the article's text", place);
+  }
   const pieces = format(decoded.lines);
   if ("tooDeep" in pieces)
     return fail("too-deep", "is nested too deep here", "nest lists and quotations less deep", {

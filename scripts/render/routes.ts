@@ -22,6 +22,7 @@ import type { Edition } from "../model/edition.ts";
 import type { Site } from "../model/site.ts";
 import { feed } from "./feed.ts";
 import { headers, robots, sitemap } from "./hosting.ts";
+import { webAnnotations } from "./web-annotations.ts";
 
 export type Routes = ReadonlyMap<string, () => string>;
 
@@ -35,6 +36,7 @@ export function packRoutes(edition: Edition, offers: Offers): Routes {
     [briefingPath(slug), () => String(briefingPage(edition, offers))],
     [sourcePath(slug), () => String(sourcePage(edition))],
     [dataPath(slug), () => `${JSON.stringify(edition, null, 1)}\n`],
+    [`packs/${slug}/annotations.jsonld`, () => `${JSON.stringify(webAnnotations(edition), null, 1)}\n`],
   ]);
 }
 

@@ -3,25 +3,29 @@ import { citedIds, lostWords } from "../markdown/words.ts";
 import type { Content } from "../model/content.ts";
 import { type Finding, finding, type Place } from "../model/finding.ts";
 import { suggest } from "./suggest.ts";
+import { placeIn } from "./text.ts";
 
 type Field = {
   readonly text: string | null | undefined;
   readonly place: Place;
+  /** Whether the text stands in the file as it is, from `place` on. */
+  readonly verbatim?: true;
   /** Null when the list of them is broken. */
   readonly references: readonly string[] | null;
 };
 
 /** `broken`: paths of files that could not be narrowed; no citation is called unknown on their account. */
 export function checkProse(content: Content, broken: ReadonlySet<string>): readonly Finding[] {
-  return fields(content, broken).flatMap(({ text, place, references }) => {
+  return fields(content, broken).flatMap(({ text, place, verbatim, references }) => {
     if (!text) return [];
+    const placeOf = (words: string) => (verbatim ? placeAfter(place, text, words) : place);
     const unknown = [...new Set(references === null ? [] : citedIds(text))]
       .filter((id) => !references?.includes(id))
       .map((id) =>
         finding(
           "error",
           "unknown-reference",
-          place,
+          placeOf(`@${id}`),
           `cites \`${id}\`, which is no reference here`,
           suggest(id, references ?? []) || "add it to `references` of the same record",
         ),
@@ -34,7 +38,7 @@ export function checkProse(content: Content, broken: ReadonlySet<string>): reado
       finding(
         "error",
         "lost-words",
-        place,
+        placeOf(lost[0] ?? ""),
         `Markdown does not show: ${shown}`,
         "nest lists and quotations less deep, and mind the definitions of links",
       ),
@@ -55,13 +59,13 @@ function fields({ packs, boxes, ...rest }: Content, broken: ReadonlySet<string>)
       add(text, pack.at("timeline", index, "text"));
     for (const [index, { note }] of annotations.value.entries()) add(note, annotations.at(index, "note"));
     for (const source of sources) add(source.value.note, source.at("note"));
-    if (analysis) add(analysis.text, analysis.place);
+    if (analysis) all.push({ text: analysis.text, place: analysis.place, verbatim: true, references });
   }
-  for (const { value, body, at } of boxes.values()) {
+  for (const { value, body, bodyLine, at } of boxes.values()) {
     const references = (value.references ?? []).map(({ id }) => id);
     all.push(
       { text: value.summary, place: at("summary"), references },
-      { text: body, place: { file: at().file, line: 1, column: 1 }, references },
+      { text: body, place: { file: at().file, line: bodyLine, column: 1 }, verbatim: true, references },
     );
   }
   for (const name of ["people", "organisations", "places", "terms"] as const) {
@@ -74,4 +78,11 @@ function fields({ packs, boxes, ...rest }: Content, broken: ReadonlySet<string>)
     }
   }
   return all;
+}
+
+/** Where words first stand in a text that starts at a place. */
+function placeAfter(start: Place, text: string, words: string): Place {
+  const found = text.toLowerCase().indexOf(words.toLowerCase());
+  const { line, column } = placeIn(start.file, text.slice(0, Math.max(0, found)));
+  return { file: start.file, line: start.line + line - 1, column };
 }

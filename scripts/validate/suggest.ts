@@ -3,14 +3,16 @@
 /** A hint that names the closest known name, or lists the known ones when none is close and they are few. */
 export function suggest(name: string, known: Iterable<string>): string {
   const names = [...new Set(known)];
-  const limit = Math.max(1, Math.floor(name.length / 3));
+  const limit = name.length < 3 ? 0 : Math.max(1, Math.floor(name.length / 3));
   let best: { name: string; distance: number } | null = null;
   for (const candidate of names) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit && (best === null || distance < best.distance))
       best = { name: candidate, distance };
   }
-  if (best !== null) return `did you mean ${best.name}?`;
+  const part = name.length < 3 ? undefined : names.find((known) => known.includes(name));
+  const meant = best?.name ?? part;
+  if (meant !== undefined) return `did you mean ${meant}?`;
   if (names.length === 0) return "";
   return names.length <= 12 ? `known here: ${names.join(", ")}` : "";
 }

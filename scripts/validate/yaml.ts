@@ -46,7 +46,9 @@ export function parseYaml(
     uniqueKeys: true,
     prettyErrors: false,
   });
-  const findings: Finding[] = document.errors.map((error) => explain(error, place(error.pos[0]), refuse));
+  const findings: Finding[] = telling(document.errors).map((error) =>
+    explain(error, place(error.pos[0]), refuse),
+  );
   if (findings.length > 0) return { parsed: null, findings };
   visit(document, {
     Node(_key, node, path) {
@@ -79,6 +81,12 @@ export function parseYaml(
   if (findings.length > 0) return { parsed: null, findings };
   const root = document.contents as Node | null;
   return { parsed: { value: plainValue(root), at: locator(root, place, top) }, findings };
+}
+
+/** Keys that are there twice, and the first of all others: those after it mostly follow from it. */
+function telling(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const duplicate = ({ code }: YAMLError) => code === "DUPLICATE_KEY";
+  return [...errors.filter((error) => !duplicate(error)).slice(0, 1), ...errors.filter(duplicate)];
 }
 
 function explain(
