@@ -10,12 +10,12 @@ export const indexPath = "index.html";
 export const notFoundPath = "404.html";
 
 /** Folder of each kind of register entry. */
-export const entryFolders: Readonly<Record<Entry["kind"], ListKind>> = {
+export const entryFolders = {
   person: "people",
   organisation: "organisations",
   place: "places",
   term: "terms",
-};
+} as const satisfies Readonly<Record<Entry["kind"], ListKind>>;
 
 export function briefingPath(slug: string): string {
   return `packs/${slug}/index.html`;

@@ -8,6 +8,8 @@ const threshold = 0.4;
 const unlike = 0.25;
 /** Words of a quotation that are looked at; a long one is found by how it begins. */
 const wordLimit = 300;
+/** In longer quotations enough words are the same, and how the others are spelt need not be looked at. */
+const spellingLimit = 30;
 
 /**
  * The stretch that shares most words with `exact`, in order or nearly so; null when there is none worth showing. Looks
@@ -18,14 +20,15 @@ export function nearest(exact: string, { original, normalised }: Searchable): Ne
   const given = words(normalised.text);
   if (wanted.length === 0 || given.length === 0) return null;
   const known = new Set(wanted.map(({ key }) => key));
-  const bigrams = wanted.map(({ key }) => new Set(pairs(key)));
+  const bigrams = wanted.length > spellingLimit ? [] : wanted.map(({ key }) => new Set(pairs(key)));
   let best = { score: 0, from: 0, to: 0 };
   const size = Math.min(given.length, wanted.length);
   const likeness = new Map<string, number>();
   const like = (key: string) => {
     const seen = likeness.get(key);
     if (seen !== undefined) return seen;
-    const score = known.has(key) ? 1 : Math.max(...bigrams.map((set) => dice(set, pairs(key)) * 0.8));
+    const parts = pairs(key);
+    const score = known.has(key) ? 1 : Math.max(0, ...bigrams.map((set) => dice(set, parts) * 0.8));
     likeness.set(key, score);
     return score;
   };

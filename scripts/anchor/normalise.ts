@@ -47,10 +47,10 @@ export function normalise(original: string): Normalised {
     }
     const kept = [...found].filter((character) => !dropped.test(character)).join("");
     const composed = kept.normalize("NFC");
-    if (composed === found) {
+    if (composed === kept) {
       let at = index;
       for (const character of found) {
-        put(character, at, at + character.length);
+        if (!dropped.test(character)) put(character, at, at + character.length);
         at += character.length;
       }
     } else {

@@ -50,6 +50,7 @@ function unseen(markdown: string): string {
   for (const [label, { href, title }] of Object.entries(environment.references ?? {})) {
     parts.push(label, href, decodePercent(href), title);
   }
+  for (const [, label = ""] of markdown.matchAll(/\]\[([^\][]+)\]/g)) parts.push(label);
   return parts.join(" ");
 }
 

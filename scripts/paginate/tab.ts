@@ -6,9 +6,11 @@ import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
 import { installDetaching } from "./in-page/detaching.ts";
+import type { PageReply } from "./in-page/exchange.ts";
 import { installNotes } from "./in-page/notes.ts";
+import { installOverflow } from "./in-page/overflow.ts";
 import { installProgress } from "./in-page/progress.ts";
-import { layOut, type PageReply } from "./in-page/run.ts";
+import { layOut } from "./in-page/run.ts";
 import { installShells } from "./in-page/shells.ts";
 import { installTableHeads } from "./in-page/table-heads.ts";
 import { installTokens } from "./in-page/tokens.ts";
@@ -21,6 +23,7 @@ const LIBRARY = join(
 );
 const HANDLERS = [
   installNotes,
+  installOverflow,
   installTokens,
   installProgress,
   installShells,

@@ -12,7 +12,6 @@ export type Glyph = {
   readonly size: number;
   /** Glyphs of one run of right-to-left text share a number; they are drawn last character first. */
   readonly run: number | undefined;
-  readonly backwards: boolean;
 };
 
 type Form = {
@@ -60,7 +59,7 @@ export function drawText(
       const last = glyphs.at(-1);
       if (!characters && last) last.width = Math.max(last.width, x + width - last.x);
       if (characters) {
-        glyphs.push({ text: characters, x, y, width, size: size * scale, run, backwards: run !== undefined });
+        glyphs.push({ text: characters, x, y, width, size: size * scale, run });
       }
       text = multiply([1, 0, 0, 1, advance, 0], text);
     }

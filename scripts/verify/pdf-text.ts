@@ -12,6 +12,8 @@ import {
 import { type PdfFont, readFont } from "./pdf-font.ts";
 import { drawText, type Glyph, type Resources } from "./pdf-glyphs.ts";
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
 /** Points, counted from the top left corner of the page; `y` is the baseline. */
 export type PdfWord = {
   readonly text: string;
@@ -95,8 +97,7 @@ function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord
     }
     const last = words.at(-1);
     if (open && last && previous && follows(previous, glyph)) {
-      last.text =
-        glyph.backwards && glyph.run === previous.run ? glyph.text + last.text : last.text + glyph.text;
+      last.text = precedes(glyph, previous) ? glyph.text + last.text : last.text + glyph.text;
       last.width = Math.max(last.width, glyph.x + glyph.width - last.x);
     } else {
       words.push({
@@ -114,8 +115,9 @@ function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord
 }
 
 /** Right-to-left text is drawn from its end: what stands further right was written before. */
-function _precedes(glyph: Glyph, previous: Glyph): boolean {
-  return glyph.backwards && previous.backwards && (glyph.run === previous.run || glyph.x > previous.x);
+function precedes(glyph: Glyph, previous: Glyph): boolean {
+  if (glyph.run !== undefined && glyph.run === previous.run) return true;
+  return RIGHT_TO_LEFT.test(glyph.text) && RIGHT_TO_LEFT.test(previous.text) && glyph.x > previous.x;
 }
 
 function follows(previous: Glyph, glyph: Glyph): boolean {

@@ -1,45 +1,6 @@
 // The words of the interface in Arabic.
-import { writeNumber } from "./dates.ts";
+import { bytes, count, credibilities, quotations, reliabilities, words } from "./ar-counts.ts";
 import type { Labels } from "./labels.ts";
-
-const plural = new Intl.PluralRules("ar");
-
-type Forms = Readonly<Record<"one" | "two" | "few" | "many" | "other", string>>;
-
-/** Arabic counts one and two by the word alone, and the noun's form follows the number. */
-function count(number: number, forms: Forms): string {
-  const category = plural.select(number);
-  if (category === "one" || category === "two") return forms[category];
-  return `${writeNumber(number, "ar")} ${forms[category === "zero" ? "other" : category]}`;
-}
-
-const bytes: Forms = { one: "بايت واحد", two: "بايتان", few: "بايتات", many: "بايتًا", other: "بايت" };
-const words: Forms = { one: "كلمة واحدة", two: "كلمتان", few: "كلمات", many: "كلمة", other: "كلمة" };
-const quotations: Forms = {
-  one: "الاقتباس المباشر الوحيد",
-  two: "الاقتباسان المباشران",
-  few: "اقتباسات مباشرة",
-  many: "اقتباسًا مباشرًا",
-  other: "اقتباس مباشر",
-};
-
-const reliabilities: Readonly<Record<string, string>> = {
-  A: "مصدر موثوق تمامًا",
-  B: "مصدر موثوق عادةً",
-  C: "مصدر موثوق إلى حد ما",
-  D: "مصدر غير موثوق عادةً",
-  E: "مصدر غير موثوق",
-  F: "لا يمكن الحكم على موثوقية المصدر",
-};
-
-const credibilities: Readonly<Record<number, string>> = {
-  1: "الخبر مؤكد من مصادر أخرى",
-  2: "الخبر مرجّح الصحة",
-  3: "الخبر ممكن الصحة",
-  4: "الخبر مشكوك في صحته",
-  5: "الخبر مستبعد",
-  6: "لا يمكن الحكم على صحة الخبر",
-};
 
 export const arabic: Labels = {
   language: "ar",
@@ -170,7 +131,6 @@ export const arabic: Labels = {
     before: "قبل",
     theDay: "يوم الإحاطة",
     after: "بعد",
-    present: "إلى",
   },
   source: {
     title: "المصدر كما حُفظ",

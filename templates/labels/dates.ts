@@ -3,17 +3,45 @@ import type { PartialDate } from "../../scripts/model/edition.ts";
 
 /** A day, month, year or ISO instant in words. Western digits in every language, as page numbers have them. */
 export function writeDate(date: PartialDate, language: string): string {
+  const instant = instantOf(date);
+  return Number.isNaN(instant.getTime()) ? date : format(date, language).format(instant);
+}
+
+/** A span with what its ends share said once: 25, –, 27 July 2023. */
+export function writeSpan(
+  start: PartialDate,
+  end: PartialDate,
+  language: string,
+): { readonly start: string; readonly between: string; readonly end: string } {
+  const parts = format(start.length < end.length ? start : end, language).formatRangeToParts(
+    instantOf(start),
+    instantOf(end),
+  );
+  const turn = parts.findIndex(({ source }) => source === "endRange");
+  const text = (from: number, to?: number) =>
+    parts
+      .slice(from, to)
+      .map(({ value }) => value)
+      .join("");
+  if (turn < 1) return { start: "", between: "", end: text(0) };
+  return { start: text(0, turn - 1), between: text(turn - 1, turn), end: text(turn) };
+}
+
+function instantOf(date: PartialDate): Date {
   const [year = "", month, day] = date.slice(0, 10).split("-");
-  const instant = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  if (Number.isNaN(instant.getTime())) return date;
+  return new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+}
+
+/** The format for as much of a date as is known. */
+function format(date: PartialDate, language: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale(language), {
     year: "numeric",
-    ...(month === undefined ? {} : { month: "long" }),
-    ...(day === undefined ? {} : { day: "numeric" }),
+    ...(date.length > 4 && { month: "long" }),
+    ...(date.length > 7 && { day: "numeric" }),
     timeZone: "UTC",
     calendar: "gregory",
     numberingSystem: "latn",
-  } as Intl.DateTimeFormatOptions).format(instant);
+  });
 }
 
 /** Name of a language in a language: `ru` in English is Russian. */

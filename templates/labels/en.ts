@@ -137,7 +137,6 @@ export const english: Labels = {
     before: "Before",
     theDay: "The day of the briefing",
     after: "After",
-    present: "to",
   },
   source: {
     title: "The source as captured",

@@ -103,7 +103,6 @@ export type RegisterLabels = {
   readonly before: string;
   readonly theDay: string;
   readonly after: string;
-  readonly present: string;
 };
 
 export type SourceLabels = {
@@ -154,9 +153,12 @@ export type UnitLabels = {
   readonly quote: (text: string) => string;
 };
 
-const languages: Readonly<Record<string, Labels>> = { en: english, ar: arabic };
+const languages: ReadonlyMap<string, Labels> = new Map([
+  ["en", english],
+  ["ar", arabic],
+]);
 
 /** The words for a BCP 47 language tag; English where we have none. */
 export function labelsFor(language: string): Labels {
-  return languages[language.toLowerCase().split("-")[0] ?? ""] ?? english;
+  return languages.get(language.toLowerCase().split("-")[0] ?? "") ?? english;
 }

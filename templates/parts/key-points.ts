@@ -17,7 +17,7 @@ function keyPoint(view: View, point: KeyPoint): Html {
   const { labels, links, edition } = view;
   const facts = [
     point.confidence && labels.confidence[point.confidence],
-    point.likelihood && `${labels.pack.likelihood}: ${point.likelihood}`,
+    point.likelihood && html`${labels.pack.likelihood}: <bdi lang="en">${point.likelihood}</bdi>`,
     point.support.length > 0 && html`${labels.pack.support} ${passageLinks(view, point.support)}`,
   ];
   return html`<p>${inlineProse(point.text, { citations: edition.citations, href: links.citation })}</p>
@@ -25,6 +25,6 @@ ${facts.some(Boolean) && html`<p class="facts">${join(facts, ". ")}</p>`}`;
 }
 
 function yardstick({ name, terms }: Yardstick, labels: Labels): Html {
-  const scale = terms.map(({ term, range }) => html`<span class="nowrap">${term} ${range}</span>`);
+  const scale = terms.map(({ term, range }) => html`<bdi class="nowrap" lang="en">${term} ${range}</bdi>`);
   return html`<p class="yardstick">${labels.pack.yardstick(name)} ${join(scale, labels.units.listSeparator)}.</p>`;
 }

@@ -1,5 +1,5 @@
 // Where each source's text comes from, what was checked of it and what was not, in plain words.
-import type { Source } from "../../scripts/model/edition.ts";
+import type { Grade, Source } from "../../scripts/model/edition.ts";
 import { type Html, html, join, type Printable } from "../html.ts";
 import { writeDate, writeLanguage } from "../labels/dates.ts";
 import type { Labels } from "../labels/labels.ts";
@@ -51,14 +51,16 @@ function facts({ labels, edition }: View, source: Source): Html {
     [words.published, source.published && writeDate(source.published, language)],
     [words.language, writeLanguage(source.language, labels.language)],
     [words.licence, source.licence ?? words.noLicence],
-    [
-      words.grade,
-      source.grade && html`${source.grade.reliability}${source.grade.credibility}: ${source.grade.words}`,
-    ],
+    [words.grade, source.grade && grade(source.grade, labels)],
     [words.captured, captured && join([captured, revisions], labels.units.listSeparator)],
     [words.file, html`<bdi>${source.file}</bdi>, ${words.size(source.bytes, source.words)}`],
     ["SHA-256", html`<code class="hash">${source.sha256}</code>`],
   ];
   return html`<dl class="facts-list">
 ${rows.map(([name, value]) => value !== null && value !== "" && html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>`;
+}
+
+function grade({ reliability, credibility, words }: Grade, labels: Labels): Html {
+  const written = labels.source.gradeWords?.(reliability, credibility) ?? words;
+  return html`<bdi>${reliability}${credibility}</bdi>: ${written}`;
 }

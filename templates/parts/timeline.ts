@@ -1,7 +1,7 @@
 // The timeline: what came before the briefing's day, on it and after it.
 import type { TimelineEvent } from "../../scripts/model/edition.ts";
 import { type Html, html, join } from "../html.ts";
-import { writeDate } from "../labels/dates.ts";
+import { writeDate, writeSpan } from "../labels/dates.ts";
 import { personName } from "./name.ts";
 import { inlineProse } from "./prose.ts";
 import type { View } from "./view.ts";
@@ -29,8 +29,6 @@ function eraOf({ date, until }: TimelineEvent, day: string): Era {
 
 function item(view: View, event: TimelineEvent): Html {
   const { edition, labels, links } = view;
-  const written = (date: string) =>
-    html`<time datetime="${date}">${writeDate(date, edition.language)}</time>`;
   const people = join(
     event.people.map((id) => personName(view, id)),
     labels.units.listSeparator,
@@ -38,8 +36,14 @@ function item(view: View, event: TimelineEvent): Html {
   const citations = event.references.map(
     (number) => html` <a class="citation" href="${links.citation(number)}">[${number}]</a>`,
   );
-  return html`<p class="when">${written(event.date)}${event.until && html` ${labels.register.present} ${written(event.until)}`}</p>
+  return html`<p class="when">${when(event, edition.language)}</p>
 <div class="what"><p class="event">${event.title}${event.text === null && citations}</p>
 ${event.text !== null && html`<p>${inlineProse(event.text, { citations: edition.citations, href: links.citation })}${citations}</p>`}
 ${event.people.length > 0 && html`<p class="facts">${people}</p>`}</div>`;
+}
+
+function when({ date, until }: TimelineEvent, language: string): Html {
+  if (until === null) return html`<time datetime="${date}">${writeDate(date, language)}</time>`;
+  const { start, between, end } = writeSpan(date, until, language);
+  return html`${start !== "" && html`<time datetime="${date}">${start}</time>`}${between}<time datetime="${until}">${end}</time>`;
 }

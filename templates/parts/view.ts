@@ -1,7 +1,7 @@
 // One edition as one medium sees it: the words of its language, where its links lead, and what is shown on the same page.
 import type { Annotation, Edition, Entry, SectionName } from "../../scripts/model/edition.ts";
 import { type Labels, labelsFor } from "../labels/labels.ts";
-import { boxPath, briefingPath, entryPath, relative, sourcePath } from "../paths.ts";
+import { boxPath, briefingPath, entryFolders, entryPath, relative, sourcePath } from "../paths.ts";
 import { type Notes, numberNotes } from "./notes.ts";
 import { type Sigla, siglaOf } from "./sigla.ts";
 
@@ -59,20 +59,19 @@ export function printView(edition: Edition): View {
   const sections = shownSections(edition);
   const article = sections.includes("article");
   const boxes = new Set(article || sections.includes("boxes") ? edition.boxes.map((box) => box.id) : []);
-  const entries = {
-    person: "people",
-    organisation: "organisations",
-    place: "places",
-    term: "terms",
-  } as const;
-  const known = (kind: Entry["kind"], id: string) => edition[entries[kind]].some((entry) => entry.id === id);
+  const found = (kind: Entry["kind"], id: string) =>
+    edition[entryFolders[kind]].find((entry) => entry.id === id);
   const box = (id: string) => (boxes.has(id) ? `#box-${id}` : null);
   return viewOf(edition, "print", {
     citation: (number) => `#ref-${number}`,
     passage: (id) => (article ? `#a-${id}` : null),
     box,
-    entry: (kind, id) =>
-      known(kind, id) ? `#${sections.includes("people") ? kind : `index-${kind}`}-${id}` : null,
+    entry: (kind, id) => {
+      const entry = found(kind, id);
+      if (entry === undefined) return null;
+      if (sections.includes("people")) return `#${kind}-${id}`;
+      return article && entry.passages.length > 0 ? `#index-${kind}-${id}` : null;
+    },
     boxHere: box,
   });
 }

@@ -37,16 +37,16 @@ function groups(view: View): readonly (readonly [string, readonly Entry[]])[] {
     .filter(([, entries]) => entries.length > 0);
 }
 
-/** One page number a paragraph; the paginator drops a number that repeats the one before it. */
+/** One page number a paragraph, each with its comma; the paginator drops the links in `data-pages` that repeat a number. */
 function line(view: View, entry: Entry): Html {
+  const comma = view.labels.units.listSeparator;
   const seen = new Set<string>();
   const pages = entry.passages.flatMap((id) => {
     const block = view.annotation(id)?.block;
     if (block === undefined || seen.has(block)) return [];
     seen.add(block);
-    return [html`<a href="#a-${id}"><span data-page-of="a-${id}"></span></a>`];
+    return [html`<a href="#a-${id}">${comma}<span data-page-of="a-${id}"></span></a>`];
   });
-  const comma = view.labels.units.listSeparator;
-  return html`<li id="index-${entry.kind}-${entry.id}">${join([entry.name, nativeName(entry)], " ")}<span class="pages">${comma}${join(pages, comma)}</span></li>
+  return html`<li id="index-${entry.kind}-${entry.id}">${join([entry.name, nativeName(entry)], " ")}<span class="pages" data-pages="">${pages}</span></li>
 `;
 }

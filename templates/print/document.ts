@@ -24,7 +24,7 @@ export function printDocument(edition: Edition): Html {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${edition.title}</title>
-${["fonts.css", "tokens.css", "print.css", "print-article.css", "print-tables.css", `print-${paper}${edition.direction === "rtl" ? "-rtl" : ""}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
+${["fonts.css", "tokens.css", "print.css", "print-front.css", "print-article.css", "print-tables.css", `print-${paper}${edition.direction === "rtl" ? "-rtl" : ""}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
 <body>
 ${cover(view)}
 ${printContents(view)}

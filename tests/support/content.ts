@@ -60,8 +60,9 @@ export async function stockCopy(): Promise<string> {
 /** `file:line:column: severity rule: message`, then the hint, for comparing with what was approved. */
 export function findingLines(findings: readonly Finding[]): string {
   return findings
-    .map(({ file, line, column, severity, rule, message, hint }) =>
-      `${file}:${line}:${column}: ${severity} ${rule}: ${message}\n${hint === "" ? "" : `    ${hint}\n`}`,
+    .map(
+      ({ file, line, column, severity, rule, message, hint }) =>
+        `${file}:${line}:${column}: ${severity} ${rule}: ${message}\n${hint === "" ? "" : `    ${hint}\n`}`,
     )
     .join("");
 }

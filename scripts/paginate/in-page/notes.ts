@@ -60,6 +60,13 @@ export function installNotes(): void {
       this.fit(area);
     }
 
+    gather(area: HTMLElement): void {
+      const right = area.getBoundingClientRect().right;
+      for (const note of area.querySelectorAll<HTMLElement>(".pagedjs_page_content [data-note='footnote']")) {
+        if (note.getBoundingClientRect().left < right) this.moveFootnote(note, area, true);
+      }
+    }
+
     fit(area: HTMLElement): void {
       const inner = part(area, "inner_content");
       const content = part(area, "content");

@@ -11,6 +11,7 @@ export type Layout = {
     previous?: BreakToken,
     extract?: boolean,
   ): BreakToken | undefined;
+  findOverflow(rendered: Element, bounds?: DOMRect): Range | undefined;
   hasOverflow(rendered: Element, bounds?: DOMRect): boolean;
 };
 
@@ -97,7 +98,9 @@ export type Sheet = { readonly numbered: boolean; readonly area: PageArea };
 /** The notes of the document being laid out. */
 export type Notes = {
   readonly pending: number;
-  /** Puts into the notes' area what belongs there and gives it the height that its notes may take. */
+  /** Moves notes that still stand in the text of the page to its foot. */
+  gather(area: HTMLElement): void;
+  /** Gives the notes' area the height that its notes may take; notes without their call leave it. */
   fit(area: HTMLElement): void;
   /** Moves what does not fit to the next page. */
   split(page: Page): void;

@@ -15,8 +15,10 @@ export function installProgress(): void {
     onBreakToken(token: BreakToken | undefined): void {
       const page = this.chunker.pages.at(-1);
       const start = page?.startToken || { node: this.chunker.source.firstChild, offset: 0 };
-      if (token && token.node === start.node && (token.offset ?? 0) === (start.offset ?? 0))
-        chancery.stuck = true;
+      if (!token?.node || !start.node) return;
+      const same = token.node === start.node;
+      const back = same ? (token.offset ?? 0) <= (start.offset ?? 0) : token.node.contains(start.node);
+      if (back) chancery.stuck = true;
     }
 
     beforePageLayout(page: Page): void {
@@ -62,6 +64,7 @@ export function installProgress(): void {
     if (!layoutMethod || !wrapper || !notes || !frame) return found;
     let end = found;
     for (let round = 0; round < ROUNDS; round += 1) {
+      notes.gather(frame);
       notes.fit(frame);
       if (!overflows(page)) break;
       const cut = layoutMethod.findBreakToken(wrapper, source, layoutMethod.bounds, start || undefined);
@@ -122,14 +125,17 @@ export function installProgress(): void {
   }
 
   function allowBreaks(_page: Page, source: Node, token: BreakToken | false | undefined): boolean {
-    return strain(chainOf(firstNode(source, token)), "broken", (element) => {
-      element.style.setProperty("break-inside", "auto", "important");
-      element.style.setProperty("break-before", "auto", "important");
-      element.style.setProperty("break-after", "auto", "important");
-      for (const name of ["breakInside", "breakBefore", "breakAfter", "previousBreakAfter"]) {
-        if (element.dataset[name]?.startsWith("avoid")) delete element.dataset[name];
+    return strain(chainOf(firstNode(source, token)), "broken", allowBreak);
+  }
+
+  function allowBreak(element: HTMLElement): void {
+    for (const name of ["break-inside", "break-before", "break-after"]) {
+      const kind = name.replace(/-(.)/, (_whole, letter: string) => letter.toUpperCase());
+      for (const key of kind === "breakAfter" ? [kind, "previousBreakAfter"] : [kind]) {
+        if (element.dataset[key]?.startsWith("avoid")) delete element.dataset[key];
       }
-    });
+      element.style.setProperty(name, "auto", "important");
+    }
   }
 
   function shrink(page: Page, source: Node, token: BreakToken | false | undefined): boolean {
@@ -152,15 +158,16 @@ export function installProgress(): void {
     return elements.length > 0;
   }
 
-  /** The element that does not fit, what is in it, and what it is in. */
+  /** The element that does not fit, what must stay with it, what is in them, and what it is in. */
   function chainOf(node: Node | null): readonly HTMLElement[] {
-    let element =
-      node instanceof HTMLElement || node instanceof SVGElement ? node : (node?.parentElement ?? null);
-    const chain: Element[] = element ? [element, ...element.querySelectorAll("*")] : [];
-    while (element?.parentElement) {
-      element = element.parentElement;
-      chain.push(element);
+    const first = node instanceof Element ? node : (node?.parentElement ?? null);
+    const chain: Element[] = [];
+    for (let element = first; element; ) {
+      chain.push(element, ...element.querySelectorAll("*"));
+      const stays = (element as HTMLElement).dataset?.breakAfter?.startsWith("avoid");
+      element = stays ? element.nextElementSibling : null;
     }
+    for (let element = first?.parentElement; element; element = element.parentElement) chain.push(element);
     return chain as HTMLElement[];
   }
 

@@ -1,0 +1,105 @@
+// What the fonts of a page say of their codes, and the characters that Chromium leaves unsaid, written in.
+
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+} from "@cantoo/pdf-lib";
+import { inflate, packed } from "./streams.ts";
+
+export type Font = {
+  readonly codeLength: 1 | 2;
+  /** By code; codes that the font's map leaves out are not there. */
+  readonly characters: ReadonlyMap<number, string>;
+  /** The code of the space, as hexadecimal digits. */
+  readonly space: string | undefined;
+  /** Codes shown that have no character of their own. */
+  readonly silent: Set<number>;
+};
+
+export type Fonts = {
+  /** The fonts of a page by the names that its content uses. */
+  ofPage(resources: PDFDict | undefined): ReadonlyMap<string, Font>;
+  /** Gives every silent code a character that says nothing (ISO 19005-3, 6.2.11.7.2; ISO 14289-1, 7.21.7). */
+  complete(): void;
+};
+
+/** Stands for the second and later glyphs of what an ActualText says. */
+const NOTHING = "200B";
+
+export function openFonts({ context }: PDFDocument): Fonts {
+  const known = new Map<PDFDict, Font>();
+
+  function read(dict: PDFDict): Font {
+    const old = known.get(dict);
+    if (old) return old;
+    const stream = dict.lookup(PDFName.of("ToUnicode"));
+    const characters = stream instanceof PDFRawStream ? readMap(inflate(stream).latin1Slice()) : new Map<number, string>();
+    const codeLength = dict.has(PDFName.of("DescendantFonts")) ? 2 : 1;
+    const blank = [...characters].find(([, text]) => text === " ")?.[0];
+    const space = blank?.toString(16).toUpperCase().padStart(codeLength * 2, "0");
+    const font: Font = { codeLength, characters, space, silent: new Set() };
+    known.set(dict, font);
+    return font;
+  }
+
+  return {
+    ofPage(resources) {
+      const fonts = resources?.lookupMaybe(PDFName.of("Font"), PDFDict);
+      const found = new Map<string, Font>();
+      for (const name of fonts?.keys() ?? []) {
+        const dict = fonts?.lookup(name);
+        if (dict instanceof PDFDict) found.set(name.decodeText(), read(dict));
+      }
+      return found;
+    },
+    complete() {
+      for (const [dict, { silent, codeLength }] of known) {
+        if (!silent.size) continue;
+        const ref = dict.get(PDFName.of("ToUnicode"));
+        const stream = dict.lookup(PDFName.of("ToUnicode"));
+        if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
+        const old = inflate(stream).latin1Slice();
+        const codes = [...silent].sort((a, b) => a - b);
+        const lines = codes.map((code) => `<${code.toString(16).padStart(codeLength * 2, "0")}> <${NOTHING}>`);
+        const blocks = chunks(lines, 100).map((part) => `${part.length} beginbfchar\n${part.join("\n")}\nendbfchar\n`);
+        const whole = old.replace("endcmap", `${blocks.join("")}endcmap`);
+        context.assign(ref, packed(context, Buffer.from(whole, "latin1")));
+      }
+    },
+  };
+}
+
+/** ISO 32000-1, 9.10.3. */
+function readMap(map: string): Map<number, string> {
+  const found = new Map<number, string>();
+  const hex = (digits: string | undefined) => Number.parseInt(digits ?? "0", 16);
+  for (const [, body = ""] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+    for (const [, code, text] of body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) found.set(hex(code), decode(text ?? ""));
+  }
+  for (const [, body = ""] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    const ranges = body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(?:<([0-9a-f]+)>|\[([^\]]*)\])/gi);
+    for (const [, first, last, text, list] of ranges) {
+      const each = list?.match(/[0-9a-f]+/gi);
+      for (let code = hex(first), index = 0; code <= hex(last); code += 1, index += 1) {
+        found.set(code, each ? decode(each[index] ?? "") : after(decode(text ?? ""), index));
+      }
+    }
+  }
+  return found;
+}
+
+function decode(digits: string): string {
+  return Buffer.from(digits, "hex").swap16().toString("utf16le");
+}
+
+/** A range counts on in the last code unit. */
+function after(text: string, steps: number): string {
+  return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + steps);
+}
+
+function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_none, index) => list.slice(index * size, (index + 1) * size));
+}

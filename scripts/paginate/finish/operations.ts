@@ -1,0 +1,130 @@
+// Cuts a content stream into its operations (ISO 32000-1, 7.8.2), so that what surrounds them can be written anew.
+
+/** One operator with its operands, as a stretch of the stream's bytes. */
+export type Operation = { readonly operator: string; readonly start: number; readonly end: number };
+
+const SPACE = 1;
+const DELIMITER = 2;
+const KIND = new Uint8Array(256);
+for (const byte of [0, 9, 10, 12, 13, 32]) KIND[byte] = SPACE;
+for (const char of "()<>[]{}/%") KIND[char.charCodeAt(0)] = DELIMITER;
+const [OPEN, CLOSE, BACKSLASH, LESS, MORE, PERCENT] = [40, 41, 92, 60, 62, 37];
+
+/** Throws on a stream that ends inside an operand. Inline images are one operation, `BI` to `EI`. */
+export function readOperations(bytes: Uint8Array): readonly Operation[] {
+  const found: Operation[] = [];
+  let start = -1;
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at] ?? 0;
+    if (KIND[byte] === SPACE) {
+      at += 1;
+      continue;
+    }
+    if (byte === PERCENT) {
+      while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1;
+      continue;
+    }
+    if (start < 0) start = at;
+    const end = tokenEnd(bytes, at);
+    if (isOperator(bytes, at, end)) {
+      const operator = latin(bytes, at, end);
+      const last = operator === "BI" ? imageEnd(bytes, end) : end;
+      found.push({ operator, start, end: last });
+      start = -1;
+      at = last;
+    } else at = end;
+  }
+  if (start >= 0) throw new Error("A content stream ends inside an operand");
+  return found;
+}
+
+/** The numbers among an operation's operands, names and strings left out. */
+export function numbersOf(bytes: Uint8Array, { start, end }: Operation): readonly number[] {
+  return latin(bytes, start, end)
+    .split(/\s+/)
+    .slice(0, -1)
+    .map(Number)
+    .filter((one) => !Number.isNaN(one));
+}
+
+/** The first name of an operation, without its slash. */
+export function nameOf(bytes: Uint8Array, { start, end }: Operation): string {
+  return /^\/([^\s/<>[\]()]*)/.exec(latin(bytes, start, end))?.[1] ?? "";
+}
+
+/** The bytes of the strings of an operation, in order. */
+export function stringsOf(bytes: Uint8Array, { start, end }: Operation): readonly Uint8Array[] {
+  const found: Uint8Array[] = [];
+  for (let at = start; at < end; ) {
+    const byte = bytes[at];
+    const after = byte === LESS || byte === OPEN ? tokenEnd(bytes, at) : at + 1;
+    if (byte === LESS && bytes[at + 1] !== LESS) found.push(fromHex(latin(bytes, at + 1, after - 1)));
+    if (byte === OPEN) found.push(fromLiteral(bytes.subarray(at + 1, after - 1)));
+    at = after;
+  }
+  return found;
+}
+
+export function latin(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).latin1Slice();
+}
+
+function tokenEnd(bytes: Uint8Array, start: number): number {
+  const byte = bytes[start];
+  if (byte === OPEN) return literalEnd(bytes, start);
+  if (byte === LESS && bytes[start + 1] !== LESS) {
+    const end = bytes.indexOf(MORE, start);
+    if (end < 0) throw new Error("A content stream ends inside a string");
+    return end + 1;
+  }
+  if (byte === LESS || (byte === MORE && bytes[start + 1] === MORE)) return start + 2;
+  let at = start + 1;
+  if (KIND[byte ?? 0] === DELIMITER && byte !== 47) return at;
+  while (at < bytes.length && KIND[bytes[at] ?? 0] === 0) at += 1;
+  return at;
+}
+
+function literalEnd(bytes: Uint8Array, start: number): number {
+  let depth = 0;
+  for (let at = start; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === BACKSLASH) at += 1;
+    else if (byte === OPEN) depth += 1;
+    else if (byte === CLOSE) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  throw new Error("A content stream ends inside a string");
+}
+
+/** Letters, `'` and `"` begin operators; `true`, `false` and `null` are operands. */
+function isOperator(bytes: Uint8Array, start: number, end: number): boolean {
+  const byte = bytes[start] ?? 0;
+  const letter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 39 || byte === 34;
+  return letter && (end - start < 4 || !["true", "false", "null"].includes(latin(bytes, start, end)));
+}
+
+function imageEnd(bytes: Uint8Array, start: number): number {
+  const found = /\sEI(?=\s|$)/.exec(latin(bytes, start, bytes.length));
+  if (!found) throw new Error("A content stream ends inside an image");
+  return start + found.index + 3;
+}
+
+function fromHex(digits: string): Uint8Array {
+  const plain = digits.replace(/\s/g, "");
+  return Buffer.from(plain.length % 2 ? `${plain}0` : plain, "hex");
+}
+
+/** ISO 32000-1, 7.3.4.2. */
+function fromLiteral(inside: Uint8Array): Uint8Array {
+  const text = latin(inside, 0, inside.length).replace(
+    /\\(?:([0-7]{1,3})|(\r\n|\n|\r)|([\s\S]))/g,
+    (_whole, octal: string | undefined, line: string | undefined, char: string | undefined) => {
+      if (octal) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
+      if (line) return "";
+      return { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" }[char ?? ""] ?? char ?? "";
+    },
+  );
+  return Buffer.from(text, "latin1");
+}

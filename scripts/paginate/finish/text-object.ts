@@ -1,0 +1,70 @@
+// What one text object says by the file's own account: ToUnicode, ActualText and runs that are drawn backwards.
+
+import type { Font } from "./fonts.ts";
+import { type Matrix, toMatrix } from "./matrix.ts";
+import { latin, nameOf, numbersOf, type Operation, stringsOf } from "./operations.ts";
+
+export type TextObject = {
+  readonly text: string;
+  /** Set when the object ends. */
+  readonly font: Font | undefined;
+  /** Where its first glyph stands. */
+  readonly matrix: Matrix;
+};
+
+/** `operations` are those between `BT` and `ET`; codes without a character are noted in their font. */
+export function readTextObject(
+  bytes: Uint8Array,
+  operations: readonly Operation[],
+  fonts: ReadonlyMap<string, Font>,
+  before: Font | undefined,
+): TextObject {
+  const marks: { readonly from: number; readonly backwards: boolean; readonly actual: string | undefined }[] = [];
+  let glyphs: string[] = [];
+  let font = before;
+  let matrix: Matrix | undefined;
+
+  function show(operation: Operation): void {
+    if (!font) return;
+    for (const codes of stringsOf(bytes, operation)) {
+      for (let at = 0; at + font.codeLength <= codes.length; at += font.codeLength) {
+        const code = font.codeLength === 2 ? ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0) : (codes[at] ?? 0);
+        const text = font.characters.get(code);
+        if (text === undefined) font.silent.add(code);
+        glyphs.push(text ?? "");
+      }
+    }
+  }
+
+  function close(): void {
+    const mark = marks.pop();
+    if (!mark) return;
+    const inside = glyphs.slice(mark.from);
+    const said = mark.actual === undefined ? inside : [mark.actual];
+    glyphs = [...glyphs.slice(0, mark.from), ...(mark.backwards ? said.reverse() : said)];
+  }
+
+  for (const operation of operations) {
+    const { operator } = operation;
+    if (operator === "Tj" || operator === "TJ") show(operation);
+    else if (operator === "Tf") font = fonts.get(nameOf(bytes, operation));
+    else if (operator === "Tm") matrix ??= toMatrix(numbersOf(bytes, operation));
+    else if (operator === "Td" && glyphs.length === 0 && !matrix) {
+      matrix = toMatrix([1, 0, 0, 1, ...numbersOf(bytes, operation)]);
+    } else if (operator === "BMC" || operator === "BDC") {
+      const tag = latin(bytes, operation.start, operation.end);
+      const actual = /\/ActualText\s*<([0-9A-F\s]*)>/i.exec(tag)?.[1];
+      marks.push({
+        from: glyphs.length,
+        backwards: tag.startsWith("/ReversedChars"),
+        actual: actual === undefined ? undefined : utf16(actual),
+      });
+    } else if (operator === "EMC") close();
+  }
+  return { text: glyphs.join(""), font, matrix: matrix ?? [1, 0, 0, 1, 0, 0] };
+}
+
+/** ISO 32000-1, 7.9.2.2: UTF-16BE after its mark. */
+function utf16(digits: string): string {
+  return Buffer.from(digits.replace(/\s/g, ""), "hex").subarray(2).swap16().toString("utf16le");
+}

@@ -1,0 +1,60 @@
+// Lets breaks in where a page would else stay empty: what the style sheet forbids gives way, on that page only.
+
+import type { InPage, Layout } from "./paged.ts";
+
+/** Stock Paged.js breaks before the first thing on the page then, and so never gets on. Runs in the tab. */
+export function installOverflow(): void {
+  const { Paged } = globalThis as unknown as InPage;
+  const INSIDE = ["breakInside"];
+  const BETWEEN = ["breakBefore", "previousBreakAfter"];
+
+  class Overflow extends Paged.Handler {
+    onOverflow(
+      found: Range | undefined,
+      rendered: Element,
+      bounds: DOMRect,
+      layout: Layout,
+    ): Range | undefined {
+      if (!found || !isAtTop(found, rendered)) return undefined;
+      for (const names of [INSIDE, BETWEEN, [...INSIDE, ...BETWEEN]]) {
+        const restore = relax(rendered, names);
+        const other = layout.findOverflow(rendered, bounds);
+        if (other && !isAtTop(other, rendered)) return other;
+        restore();
+      }
+      return undefined;
+    }
+  }
+
+  /** Whether nothing would be left on the page but heads of tables that are repeated. */
+  function isAtTop(range: Range, rendered: Element): boolean {
+    const before = document.createRange();
+    before.setStart(rendered, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const left = before.cloneContents();
+    for (const copy of left.querySelectorAll("[data-repeated]")) copy.remove();
+    return !left.textContent?.trim() && !left.querySelector("img, svg, hr, canvas, [data-footnote-call]");
+  }
+
+  function relax(rendered: Element, names: readonly string[]): () => void {
+    const undo: (() => void)[] = [];
+    for (const element of rendered.querySelectorAll<HTMLElement>("*")) {
+      for (const name of names) {
+        const old = element.dataset?.[name];
+        if (!old?.startsWith("avoid")) continue;
+        delete element.dataset[name];
+        undo.push(() => {
+          element.dataset[name] = old;
+        });
+      }
+      if (!names.includes("breakInside") || getComputedStyle(element).breakInside !== "avoid") continue;
+      element.style.setProperty("break-inside", "auto", "important");
+      undo.push(() => element.style.removeProperty("break-inside"));
+    }
+    return () => {
+      for (const act of undo) act();
+    };
+  }
+
+  Paged.registerHandlers(Overflow);
+}
