@@ -6,6 +6,7 @@ import { match, searchable } from "./anchor/match.ts";
 import { EnvironmentError, runCommand } from "./command/command.ts";
 import { commonFlags, UsageError } from "./command/options.ts";
 import { findingText, printable } from "./command/report.ts";
+import { codePointsIn } from "./drift/code-points.ts";
 import { compare } from "./drift/comparison.ts";
 import { driftOf } from "./drift/drift.ts";
 import type { Drift } from "./model/drift.ts";
@@ -40,6 +41,7 @@ await runCommand({
     const [oldText, newText] = [await readerText(oldFile), await readerText(newFile)];
     const searched = searchable(oldText);
     const comparison = compare(oldText, newText);
+    const codePoints = codePointsIn(newText);
     for (const { id, exact, prefix, suffix } of selectors) {
       const found = match({ exact, prefix: prefix ?? "", suffix: suffix ?? "" }, searched);
       if (found.kind === "orphan" || found.kind === "out-of-context") {
@@ -53,15 +55,20 @@ await runCommand({
           : found.kind === "ambiguous"
             ? { verdict: "ambiguous", counterpart: null }
             : nowhere;
-      process.stdout.write(`${line(id, drift, newText, options.values.format === "json")}\n`);
+      process.stdout.write(`${line(id, drift, newText, codePoints, options.values.format === "json")}\n`);
     }
     return null;
   },
 });
 
-function line(id: string, { verdict, counterpart }: Drift, newText: string, json: boolean): string {
+function line(
+  id: string,
+  { verdict, counterpart }: Drift,
+  newText: string,
+  codePoints: (offset: number) => number,
+  json: boolean,
+): string {
   const matched = counterpart === null ? null : newText.slice(counterpart.start, counterpart.end);
-  const codePoints = (end: number) => [...newText.slice(0, end)].length;
   const start = counterpart === null ? null : codePoints(counterpart.start);
   const end = counterpart === null ? null : codePoints(counterpart.end);
   if (json) return JSON.stringify({ id, verdict, start, end, matched });

@@ -4,7 +4,7 @@ import type { Edition } from "../../scripts/model/edition.ts";
 /** Person id → sign, unique in the edition. */
 export type Sigla = ReadonlyMap<string, string>;
 
-/** Initials where the name's script has capitals, else a number; doubled initials get a number after them. */
+/** Initials; doubled ones get a number after them. */
 export function siglaOf(edition: Edition): Sigla {
   const names = new Map(edition.people.map((person) => [person.id, person.name]));
   const sigla = new Map<string, string>();
@@ -20,10 +20,13 @@ export function siglaOf(edition: Edition): Sigla {
   return sigla;
 }
 
+/** Capitals where the script has them; else the first letters, with dots so that they do not join. */
 function initialsOf(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .flatMap((word) => /^\p{Lu}/u.exec(word) ?? [])
-    .slice(0, 3)
-    .join("");
+  const words = name.split(/[\s-]+/).slice(0, 4);
+  const capitals = words.flatMap((word) => /^\p{Lu}/u.exec(word) ?? []).slice(0, 3);
+  if (capitals.length > 0) return capitals.join("");
+  return words
+    .flatMap((word) => /^\p{L}/u.exec(word) ?? [])
+    .slice(0, 2)
+    .join(".");
 }
