@@ -7,8 +7,10 @@ import puppeteer, { type Browser } from "puppeteer-core";
 import { bundledBrowser, bundledFits, fallbackFont } from "./browser-bundled.ts";
 import { installedBrowser, isProgram } from "./browser-installed.ts";
 import { environment, FLAGS } from "./browser-settings.ts";
+import { removeAbandoned } from "./cache.ts";
 
 const START_LIMIT = 30_000;
+const PROFILE = "chancery-profile-";
 
 /** A program on disk that has not been started. */
 export type BrowserProgram = {
@@ -70,7 +72,8 @@ export async function startBrowser(program: BrowserProgram, trySandbox = true): 
 }
 
 async function start(program: BrowserProgram, sandboxed: boolean): Promise<BrowserHandle> {
-  const profile = await mkdtemp(join(tmpdir(), "chancery-profile-"));
+  await removeAbandoned(tmpdir(), PROFILE);
+  const profile = await mkdtemp(join(tmpdir(), PROFILE));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   try {
     const browser = await puppeteer.launch({

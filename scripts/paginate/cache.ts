@@ -41,7 +41,7 @@ export async function cachedFolder(
 async function stage(root: string, name: string): Promise<{ path: string; kept: boolean }> {
   try {
     await mkdir(root, { recursive: true });
-    await removeAbandoned(root);
+    await removeAbandoned(root, ".part-");
     return { path: await mkdtemp(join(root, `${name}.part-`)), kept: true };
   } catch (cause) {
     if (!isRefusal(cause)) throw cause;
@@ -49,13 +49,14 @@ async function stage(root: string, name: string): Promise<{ path: string; kept: 
   }
 }
 
-/** What a process that was killed while unpacking left behind. */
-async function removeAbandoned(root: string): Promise<void> {
+/** Removes what a process that was killed an hour ago or more left in `root` under a name that holds `mark`. */
+export async function removeAbandoned(root: string, mark: string): Promise<void> {
   for (const name of await readdir(root)) {
-    if (!name.includes(".part-")) continue;
+    if (!name.includes(mark)) continue;
     const path = join(root, name);
     const found = await stat(path).catch(() => undefined);
-    if (found && Date.now() - found.mtimeMs > ABANDONED) await remove(path);
+    const own = found?.uid === (process.getuid?.() ?? found?.uid);
+    if (found && own && Date.now() - found.mtimeMs > ABANDONED) await remove(path);
   }
 }
 

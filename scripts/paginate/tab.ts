@@ -70,7 +70,7 @@ export type Tab = {
 export async function openTab(browser: Browser): Promise<Tab> {
   const page = await browser.newPage();
   const served = new Map<string, Uint8Array>();
-  page.on("request", (request) => void answer(request, served));
+  page.on("request", (request) => void answer(request, served).catch(ignoreGoneTab));
   const crashed = new Promise<never>((_resolve, reject) => {
     page.once("error", reject);
     browser.once("disconnected", () => reject(new Error("The browser ended by itself")));
@@ -130,6 +130,9 @@ async function answer(request: HTTPRequest, served: ReadonlyMap<string, Uint8Arr
     await request.abort("blockedbyclient");
   }
 }
+
+/** A tab that closes while it waits for a file needs none; `crashed` tells whoever prints. */
+function ignoreGoneTab(_cause: unknown): void {}
 
 /** Runs in the tab, before Paged.js: pages are watched by Chancery, not by an observer that answers too late. */
 function prepare(): void {

@@ -1,6 +1,6 @@
 // Folders watched for changes of any kind: bursts become one call, and where the system cannot watch, looking does.
-import { type FSWatcher, watch } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { type FSWatcher, readdirSync, watch } from "node:fs";
+import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
 /** How long a burst of saves must be quiet before it counts as over. Milliseconds. */
@@ -25,19 +25,63 @@ export function watchFolders(
       stop();
       stop = poll(folder, soon);
     };
-    try {
-      const watcher: FSWatcher = watch(folder, { recursive: true }, soon);
-      watcher.on("error", fallBack);
-      stop = () => watcher.close();
-    } catch (cause) {
-      fallBack(cause as Error);
-    }
+    stop = watchTree(folder, soon, fallBack);
     return () => stop();
   });
   return () => {
     clearTimeout(timer);
     for (const stop of stops) stop();
   };
+}
+
+/**
+ * Watches a folder and all below it. Node's own recursive watching on Linux loses sight of a file once another has been
+ * renamed over it (https://github.com/nodejs/node/issues/52769), so there each folder has a watcher.
+ */
+function watchTree(folder: string, changed: () => void, failed: (cause: Error) => void): () => void {
+  const recursive = process.platform !== "linux";
+  const watchers = new Map<string, FSWatcher>();
+  let ended = false;
+  const stop = () => {
+    ended = true;
+    for (const watcher of watchers.values()) watcher.close();
+    watchers.clear();
+  };
+  const fail = (cause: Error) => {
+    if (ended) return;
+    stop();
+    failed(cause);
+  };
+  const look = () => {
+    if (ended) return;
+    try {
+      const folders = recursive ? [folder] : [folder, ...foldersIn(folder)];
+      for (const path of [...watchers.keys()].filter((known) => !folders.includes(known))) {
+        watchers.get(path)?.close();
+        watchers.delete(path);
+      }
+      for (const path of folders) {
+        if (watchers.has(path)) continue;
+        const watcher = watch(path, { recursive }, onChange);
+        watchers.set(path, watcher.on("error", fail));
+      }
+    } catch (cause) {
+      fail(cause as Error);
+    }
+  };
+  function onChange(): void {
+    changed();
+    if (!recursive) look();
+  }
+  queueMicrotask(look);
+  return stop;
+}
+
+/** Every folder below one. */
+function foldersIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 function poll(folder: string, changed: () => void): () => void {
@@ -62,7 +106,7 @@ async function fingerprint(folder: string): Promise<string> {
     const names = (await readdir(folder, { recursive: true })).sort();
     const lines = await Promise.all(
       names.map(async (name) => {
-        const { size, mtimeMs } = await stat(join(folder, name));
+        const { size, mtimeMs } = await lstat(join(folder, name));
         return `${name} ${size} ${mtimeMs}`;
       }),
     );

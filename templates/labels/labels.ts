@@ -34,14 +34,10 @@ export type NavigationLabels = Readonly<Record<ListKind, string>> & {
 };
 
 export type PackLabels = {
-  readonly briefing: string;
   readonly edition: (number: number) => string;
-  readonly marking: string;
-  readonly formats: string;
   readonly sourceAsCaptured: string;
   readonly pdf: string;
   readonly data: string;
-  readonly backToBriefing: string;
   readonly support: string;
   /** Before the paragraphs that name a box. */
   readonly namedIn: string;
@@ -49,9 +45,6 @@ export type PackLabels = {
   readonly passage: string;
   readonly likelihood: string;
   readonly yardstick: (name: string) => string;
-  readonly term: string;
-  readonly range: string;
-  readonly reference: string;
   readonly since: string;
   readonly asOf: (date: string) => string;
   readonly reviewBy: (date: string) => string;
@@ -75,7 +68,7 @@ export type PassageLabels = {
   readonly box: string;
   readonly withheld: string;
   readonly marked: string;
-  readonly asides: (number: number) => string;
+  readonly markedAs: string;
   readonly kinds: Readonly<Record<"quotation" | "box" | "note" | "sic" | Entry["kind"], string>>;
 };
 
@@ -84,7 +77,6 @@ export type RegisterLabels = {
   readonly role: string;
   readonly affiliation: string;
   readonly note: string;
-  readonly aliases: (names: string) => string;
   readonly died: (date: string) => string;
   readonly coordinates: string;
   readonly alsoKnown: string;
@@ -93,11 +85,8 @@ export type RegisterLabels = {
   readonly south: (degrees: string) => string;
   readonly east: (degrees: string) => string;
   readonly west: (degrees: string) => string;
-  readonly and: string;
-  readonly people: string;
   readonly kinds: Readonly<Record<Entry["kind"], string>>;
   readonly speaker: string;
-  readonly form: string;
   readonly words: string;
   readonly paragraph: string;
   readonly before: string;
@@ -108,7 +97,6 @@ export type RegisterLabels = {
 export type SourceLabels = {
   readonly title: string;
   readonly provenance: string;
-  readonly source: string;
   readonly publisher: string;
   readonly address: string;
   readonly place: string;

@@ -44,14 +44,8 @@ function facts(site: Site, entry: Entry, path: string, labels: Labels): Html {
   const rows: readonly (readonly [string, Printable])[] = [
     [
       words.role,
-      entry.role &&
-        join(
-          [
-            html`<bdi>${entry.role}</bdi>`,
-            entry.asOf && labels.pack.asOf(writeDate(entry.asOf, labels.language)),
-          ],
-          labels.units.listSeparator,
-        ),
+      entry.role !== null &&
+        html`<bdi>${entry.role}</bdi> ${entry.asOf !== null && html`<span class="as-of">${labels.pack.asOf(writeDate(entry.asOf, labels.language))}</span>`}`,
     ],
     [
       words.affiliation,

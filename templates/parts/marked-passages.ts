@@ -9,7 +9,7 @@ import type { View } from "./view.ts";
 export function markedPassages(view: View): Html {
   const { register, passages } = view.labels;
   return html`<table class="marked">
-<thead><tr><th scope="col" class="figure">${register.paragraph}</th><th scope="col">${register.words}</th><th scope="col">${passages.marked}</th></tr></thead>
+<thead><tr><th scope="col" class="figure">${register.paragraph}</th><th scope="col">${register.words}</th><th scope="col">${passages.markedAs}</th></tr></thead>
 <tbody>
 ${view.edition.annotations.map((annotation) => row(view, annotation))}</tbody>
 </table>`;
@@ -27,7 +27,7 @@ function row(view: View, annotation: Annotation): Html {
           source?.direction ?? "ltr",
         );
   const where = annotation.paragraph ?? labels.pack.passage;
-  return html`<tr><td class="figure" data-label="${labels.register.paragraph}">${link(links.passage(annotation.id), where)}</td><td data-label="${labels.register.words}">${words}</td><td data-label="${labels.passages.marked}">${meaning(view, annotation)}</td></tr>
+  return html`<tr><td class="figure" data-label="${labels.register.paragraph}">${link(links.passage(annotation.id), where)}</td><td data-label="${labels.register.words}">${words}</td><td data-label="${labels.passages.markedAs}">${meaning(view, annotation)}</td></tr>
 `;
 }
 

@@ -37,7 +37,7 @@ const files: readonly File[] = ["scripts", "templates"].flatMap((folder) =>
 );
 
 /** What a text imports: paths from the root for our own files, names for packages. */
-export function importsOf(path: string, text: string): readonly string[] {
+function importsOf(path: string, text: string): readonly string[] {
   const found = text.matchAll(/^(?:import|export)\s(?:[^"';=]*?\sfrom\s)?"([^"]+)";/gm);
   return [...found].map(([, name = ""]) =>
     name.startsWith(".") ? relative(root, join(root, dirname(path), name)) : name,
@@ -45,7 +45,7 @@ export function importsOf(path: string, text: string): readonly string[] {
 }
 
 /** Why a file may not import something; null when it may. */
-export function objection(stage: string, imported: string): string | null {
+function objection(stage: string, imported: string): string | null {
   const own = imported.startsWith("scripts/") || imported.startsWith("templates/");
   const target = own ? stageOf(imported) : null;
   if (stage === "templates") {

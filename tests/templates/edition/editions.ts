@@ -1,7 +1,8 @@
 // Editions to render: a full one with everything in it, an Arabic one, and the least that a pack can be.
 import type { Edition, Publication, Source } from "../../../scripts/model/edition.ts";
 import { articleMarks, articleText } from "./article.ts";
-import { boxesOf, registers } from "./entries.ts";
+import { boxesOf } from "./boxes.ts";
+import { registers } from "./entries.ts";
 import { markUp } from "./mark-up.ts";
 
 export const publication: Publication = {

@@ -1,0 +1,55 @@
+// The print document as it stands on its pages, as types: what the tab tells of it beside the PDF.
+
+/** One element of a page's body or notes; an element split over pages has one record a fragment. */
+export type PrintedElement = {
+  readonly tag: string;
+  /** The same in every fragment of one element. */
+  readonly ref: string | null;
+  /** Counts from 0. */
+  readonly page: number;
+  /** Index of the parent's record; null at the root of a page's body or notes. */
+  readonly parent: number | null;
+  /** The element's own language; null where it has its parent's. */
+  readonly lang: string | null;
+  /** Alternative text: empty for decoration, null where there is none or the element is no graphic. */
+  readonly alt: string | null;
+  readonly href: string | null;
+  /** What a link says: its label, or its text without page numbers. */
+  readonly text: string | null;
+  /** The page number that a link prints. */
+  readonly pageNumber: string | null;
+  readonly id: string | null;
+  readonly scope: string | null;
+  /** Ids of the head cells of a cell. */
+  readonly headers: string | null;
+  readonly colspan: number;
+  readonly rowspan: number;
+  /** `list-style-type` of a list. */
+  readonly listStyle: string | null;
+  /** On a call and on its note: the note's ref. */
+  readonly call: string | null;
+  readonly note: string | null;
+  /** A fragment that goes on from an earlier page. */
+  readonly continued: boolean;
+  /** In a table head that is repeated on a later page. */
+  readonly repeated: boolean;
+  /** A `nav` that prints page numbers. */
+  readonly contents: boolean;
+  /** Of a graphic, in points from the top left corner of the page: left, top, right, bottom. */
+  readonly box: readonly number[] | null;
+};
+
+/** A text node as it stands on a page. */
+export type PrintedText = {
+  /** Texts of one block share this; white space between texts of different blocks says nothing. */
+  readonly block: string;
+  readonly text: string;
+};
+
+export type PrintedDocument = {
+  readonly language: string;
+  readonly elements: readonly PrintedElement[];
+  /** One list a page, in reading order, and one for its notes. */
+  readonly body: readonly (readonly PrintedText[])[];
+  readonly notes: readonly (readonly PrintedText[])[];
+};
