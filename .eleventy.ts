@@ -14,7 +14,7 @@ export default function configure(config: EleventyConfig) {
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
   return {
-    dir: { input: "templates", includes: "parts", data: "data" },
+    dir: { includes: "parts", data: "data" },
     templateFormats: ["11ty.ts"],
     htmlTemplateEngine: false,
     markdownTemplateEngine: false,

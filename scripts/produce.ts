@@ -20,6 +20,7 @@ import { packRoutes, type Routes, siteRoutes } from "./render/routes.ts";
 import { languagesOf, siteFiles } from "./render/site-files.ts";
 import { suggest } from "./validate/suggest.ts";
 import { verifyPages, verifySource } from "./verify/pages.ts";
+import { verifyPrint } from "./verify/print.ts";
 
 export type Wanted = {
   /** Slugs; all packs when null. */
@@ -55,7 +56,7 @@ export async function produce(folder: string, wanted: Wanted, progress: Progress
   const shared = siteFiles([...rendered.values()].join(""), editions.flatMap(languagesOf), kit);
   const printed = wanted.pdf
     ? await printPacks(editions, kit, wanted.jobs, progress)
-    : { pdfs: new Map(), findings: [], engine: null };
+    : { pdfs: new Map(), prints: [], engine: null };
   progress("");
 
   const encoder = new TextEncoder();
@@ -70,7 +71,11 @@ export async function produce(folder: string, wanted: Wanted, progress: Progress
   files.set(manifestName, encoder.encode(`${JSON.stringify(manifest, null, 1)}\n`));
   const all = inOrder([
     ...findings,
-    ...printed.findings,
+    ...(
+      await Promise.all(
+        printed.prints.map(({ edition, html, printed: print }) => verifyPrint(edition, { ...print, html })),
+      )
+    ).flat(),
     ...verify(rendered, new Set(files.keys()), editions),
   ]);
   return { findings: all, files: hasErrors(all) ? null : files };

@@ -1,17 +1,17 @@
-// Every edition to its PDF: as many browsers as asked for, each printing one pack after the other, each PDF checked.
+// Every edition to its PDF: as many browsers as asked for, each printing one pack after the other.
 import { pdfPath } from "../../templates/paths.ts";
 import { printDocument } from "../../templates/print/document.ts";
 import type { Progress } from "../command/progress.ts";
 import type { Edition } from "../model/edition.ts";
-import type { Finding } from "../model/finding.ts";
 import { fontFiles } from "../read/font-files.ts";
 import { type Kit, languagesOf, siteFiles } from "../render/site-files.ts";
-import { openPaginator, type Paginator } from "./paginate.ts";
+import { openPaginator, type Paginator, type Printed } from "./paginate.ts";
 
 export type PrintedPacks = {
   /** Output path → bytes. */
   readonly pdfs: ReadonlyMap<string, Uint8Array>;
-  readonly findings: readonly Finding[];
+  /** What verify needs to know of each print. */
+  readonly prints: readonly { readonly edition: Edition; readonly html: string; readonly printed: Printed }[];
   /** Name and version of the browser. */
   readonly engine: string | null;
 };
@@ -24,7 +24,7 @@ export async function printPacks(
 ): Promise<PrintedPacks> {
   const queue = [...editions];
   const pdfs = new Map<string, Uint8Array>();
-  const findings: Finding[] = [];
+  const prints: { edition: Edition; html: string; printed: Printed }[] = [];
   let engine: string | null = null;
 
   async function work(): Promise<void> {
@@ -32,7 +32,7 @@ export async function printPacks(
     try {
       for (let edition = queue.shift(); edition !== undefined; edition = queue.shift()) {
         paginator ??= await openPaginator();
-        engine = paginator.browser;
+        engine = paginator.product;
         progress(`printing ${edition.slug} (${editions.length - queue.length} of ${editions.length})`);
         const html = String(printDocument(edition));
         const { files, faces } = siteFiles(html, languagesOf(edition), kit);
@@ -47,6 +47,7 @@ export async function printPacks(
           at: edition.time,
         });
         pdfs.set(pdfPath(edition.slug), printed.pdf);
+        prints.push({ edition, html, printed });
       }
     } finally {
       await paginator?.close();
@@ -54,5 +55,5 @@ export async function printPacks(
   }
 
   await Promise.all(Array.from({ length: Math.min(jobs, editions.length) }, work));
-  return { pdfs: new Map([...pdfs].sort(([a], [b]) => (a < b ? -1 : 1))), findings, engine };
+  return { pdfs: new Map([...pdfs].sort(([a], [b]) => (a < b ? -1 : 1))), prints, engine };
 }

@@ -36,7 +36,12 @@ export type Paginator = {
   close(): Promise<void>;
   /** Name, version and origin of the browser, and whether its sandbox is on. */
   readonly browser: string;
+  /** Name and version alone: what shapes the bytes. */
+  readonly product: string;
 };
+
+/** A document could not be printed; the message names it. */
+export class PrintError extends Error {}
 
 export type PaginatorOptions = {
   /** Milliseconds that a document of no length may take; longer ones get more. */
@@ -85,12 +90,13 @@ export async function openPaginator(options: PaginatorOptions = {}): Promise<Pag
       } catch (cause) {
         const isFault = cause instanceof DocumentFault;
         if (!isFault) await shut();
-        if (isFault || attempt === 2) throw new Error(`${job.name}: ${reason(cause)}`, { cause });
+        if (isFault || attempt === 2) throw new PrintError(`${job.name}: ${reason(cause)}`, { cause });
       }
     }
   }
 
   return {
+    product,
     browser: `${product} (${program.origin}, ${sandboxed ? "sandboxed" : "no sandbox"})`,
     print(job) {
       const result = queue.then(() => print(job));

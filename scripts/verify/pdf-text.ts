@@ -11,8 +11,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { type PdfFont, readFont } from "./pdf-font.ts";
 import { drawText, type Glyph, type Resources } from "./pdf-glyphs.ts";
-
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+import { inReadingOrder } from "./reading-order.ts";
 
 /** Points, counted from the top left corner of the page; `y` is the baseline. */
 export type PdfWord = {
@@ -86,7 +85,7 @@ function resourcesOf(
 
 /** Glyphs join to a word while they follow one another on a line with no space between. */
 function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord[] {
-  const words: { text: string; x: number; y: number; width: number; size: number }[] = [];
+  const words: Glyph[][] = [];
   let previous: Glyph | undefined;
   let open = false;
   for (const glyph of glyphs) {
@@ -96,29 +95,25 @@ function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord
       continue;
     }
     const last = words.at(-1);
-    if (open && last && previous && follows(previous, glyph)) {
-      last.text = precedes(glyph, previous) ? glyph.text + last.text : last.text + glyph.text;
-      last.width = Math.max(last.width, glyph.x + glyph.width - last.x);
-    } else {
-      words.push({
-        text: glyph.text,
-        x: glyph.x,
-        y: pageHeight - glyph.y,
-        width: glyph.width,
-        size: glyph.size,
-      });
-    }
+    if (open && last && previous && follows(previous, glyph)) last.push(glyph);
+    else words.push([glyph]);
     open = true;
     previous = glyph;
   }
-  return words;
+  return words.map((word) => {
+    const [first = nowhere] = word;
+    const end = Math.max(...word.map(({ x, width }) => x + width));
+    return {
+      text: inReadingOrder(word),
+      x: first.x,
+      y: pageHeight - first.y,
+      width: end - first.x,
+      size: first.size,
+    };
+  });
 }
 
-/** Right-to-left text is drawn from its end: what stands further right was written before. */
-function precedes(glyph: Glyph, previous: Glyph): boolean {
-  if (glyph.run !== undefined && glyph.run === previous.run) return true;
-  return RIGHT_TO_LEFT.test(glyph.text) && RIGHT_TO_LEFT.test(previous.text) && glyph.x > previous.x;
-}
+const nowhere: Glyph = { text: "", x: 0, y: 0, width: 0, size: 0, run: undefined };
 
 function follows(previous: Glyph, glyph: Glyph): boolean {
   if (glyph.run !== undefined && glyph.run === previous.run) return true;

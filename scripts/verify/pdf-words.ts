@@ -29,7 +29,7 @@ export type WordReport = {
 export type WordQuestion = {
   readonly html: string;
   readonly pdf: Uint8Array;
-  /** One a page, in order: words outside (running heads, folios) do not count. Without it all words do. */
+  /** One a page, in order: words above and below (running heads, folios) do not count. Without it all words do. */
   readonly areas?: readonly TextArea[];
   /** What is printed where the document refers to a page; without it such references are not looked for. */
   readonly folios?: readonly Folio[];
@@ -81,12 +81,10 @@ export function tokens(text: string): readonly string[] {
 function printedWords(pages: readonly PdfPage[], areas: readonly TextArea[] | undefined): readonly Placed[] {
   return pages.flatMap(({ page, words }) => {
     const area = areas?.[page - 1];
-    const inside = words.filter(({ x, y, size }) => {
+    const inside = words.filter(({ y, size }) => {
       if (!area) return true;
       const middle = y - size * 0.3;
-      return (
-        middle > area.top - SMEAR && middle < area.bottom + SMEAR && x > area.left - 72 && x < area.right + 72
-      );
+      return middle > area.top - SMEAR && middle < area.bottom + SMEAR;
     });
     return inside.flatMap(({ text }) => tokens(text).map((word) => ({ word, page })));
   });

@@ -138,7 +138,6 @@ export type PrintLabels = {
 
 export type UnitLabels = {
   readonly listSeparator: string;
-  readonly quote: (text: string) => string;
 };
 
 const languages: ReadonlyMap<string, Labels> = new Map([

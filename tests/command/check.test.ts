@@ -61,15 +61,18 @@ describe("check", () => {
     expect(strict.stdout).toContain(" error stray-file: ");
   });
 
-  test.each([
-    [["--contnet"], "unknown flag --contnet: did you mean --content?"],
-    [["--content", join(casesFolder, "nowhere")], "there is no content folder"],
-    [["--content", join(root, "package.json")], "there is no content folder"],
-  ])("%j: 2, nothing on standard output, no stack", async (args, message) => {
-    const { status, stdout, stderr } = await run("check", args);
-    expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(message);
-    expect(stderr).not.toMatch(/\n\s+at /);
+  test("wrong usage: 2, nothing on standard output, no stack", async () => {
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [["--contnet"], "unknown flag --contnet: did you mean --content?"],
+      [["--content", join(casesFolder, "nowhere")], "there is no content folder"],
+      [["--content", join(root, "package.json")], "there is no content folder"],
+    ];
+    const runs = await Promise.all(cases.map(([args]) => run("check", args)));
+    for (const [index, { status, stdout, stderr }] of runs.entries()) {
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain(cases[index]?.[1]);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
   });
 
   test("--help: 0, on standard output", async () => {

@@ -22,7 +22,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["[a](mailto:a@example.org)", '<p><a href="mailto:a@example.org">a</a></p>'],
   ["https://example.org", "<p>https://example.org</p>"],
   ['"a" -- b... (c)', '<p>"a" -- b... (c)</p>'],
-  ["a {{ b }} {% c %} ${d}", "<p>a {{ b }} {% c %} ${d}</p>"],
+  ["a {{ b }} {% c %} d", "<p>a {{ b }} {% c %} d</p>"],
   ["# a\n# b", "<h3>a</h3>\n<h3>b</h3>"],
   ["# a\n### b\n###### c\n## d", "<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h4>d</h4>"],
   ["## a\n#### b\n### c", "<h3>a</h3>\n<h4>b</h4>\n<h4>c</h4>"],

@@ -114,11 +114,19 @@ test("everything is synced before the swap, and the folder after it", async () =
   const output = join(await temporaryFolder(), "site");
   const log: string[] = [];
   const logged: Disk = {
-    folder: (path) => disk.folder(path),
-    write: async (path, content) => void (log.push(`write ${path}`), await disk.write(path, content)),
-    rename: async (from, to) => void (log.push(`rename ${to}`), await disk.rename(from, to)),
-    remove: (path) => disk.remove(path),
-    sync: async (path) => void (log.push(`sync ${path}`), await disk.sync(path)),
+    ...disk,
+    async write(path, content) {
+      log.push(`write ${path}`);
+      await disk.write(path, content);
+    },
+    async rename(from, to) {
+      log.push(`rename ${to}`);
+      await disk.rename(from, to);
+    },
+    async sync(path) {
+      log.push(`sync ${path}`);
+      await disk.sync(path);
+    },
   };
   await publish(site("new"), output, logged);
   const staging = join(output, "../.site.staging");

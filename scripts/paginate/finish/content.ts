@@ -106,7 +106,7 @@ export function readContent(bytes: Uint8Array, fonts: ReadonlyMap<string, Font>)
     if (operator === "BDC" || operator === "BMC") {
       const close = closing(index);
       const last = operations[close] ?? operation;
-      const number = /\/MCID\s+(\d+)/.exec(Buffer.from(bytes.subarray(start, end)).latin1Slice())?.[1];
+      const number = /\/MCID\s+(\d+)/.exec(Buffer.from(bytes.subarray(start, end)).toString("latin1"))?.[1];
       const inside = operations.slice(index + 1, close);
       stretches.push({
         kind: "mark",

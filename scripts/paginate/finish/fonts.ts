@@ -36,7 +36,7 @@ export function openFonts({ context }: PDFDocument): Fonts {
     const old = known.get(dict);
     if (old) return old;
     const stream = dict.lookup(PDFName.of("ToUnicode"));
-    const characters = stream instanceof PDFRawStream ? readMap(inflate(stream).latin1Slice()) : new Map<number, string>();
+    const characters = stream instanceof PDFRawStream ? readMap(inflate(stream).toString("latin1")) : new Map<number, string>();
     const codeLength = dict.has(PDFName.of("DescendantFonts")) ? 2 : 1;
     const blank = [...characters].find(([, text]) => text === " ")?.[0];
     const space = blank?.toString(16).toUpperCase().padStart(codeLength * 2, "0");
@@ -61,7 +61,7 @@ export function openFonts({ context }: PDFDocument): Fonts {
         const ref = dict.get(PDFName.of("ToUnicode"));
         const stream = dict.lookup(PDFName.of("ToUnicode"));
         if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-        const old = inflate(stream).latin1Slice();
+        const old = inflate(stream).toString("latin1");
         const codes = [...silent].sort((a, b) => a - b);
         const lines = codes.map((code) => `<${code.toString(16).padStart(codeLength * 2, "0")}> <${NOTHING}>`);
         const blocks = chunks(lines, 100).map((part) => `${part.length} beginbfchar\n${part.join("\n")}\nendbfchar\n`);

@@ -66,7 +66,7 @@ export function stringsOf(bytes: Uint8Array, { start, end }: Operation): readonl
 }
 
 export function latin(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).latin1Slice();
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
 }
 
 function tokenEnd(bytes: Uint8Array, start: number): number {

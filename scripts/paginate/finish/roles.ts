@@ -66,9 +66,9 @@ const PHRASES = new Set(
 
 /** Null for elements that only group or style: what they hold belongs to their parent. */
 export function structureType(element: PrintedElement, inContents: boolean): string | null {
-  const { tag, note, alt, href } = element;
+  const { tag, note, alt, box, href } = element;
   if (note !== null) return "Note";
-  if (alt !== null && alt !== "") return "Figure";
+  if (box !== null && alt !== "") return "Figure";
   if (inContents && (tag === "ol" || tag === "ul")) return "TOC";
   if (inContents && tag === "li") return "TOCI";
   if (tag === "a" && href === null) return null;

@@ -123,7 +123,7 @@ export function buildTree(leaves: readonly Leaf[], printed: PrintedDocument, sil
     const marker = leaf.kind === "text" && leaf.tag === "Lbl";
     const decorative = within(element, ({ alt }) => alt === "");
     if (leaf.kind === "text") {
-      const figure = within(element, ({ alt }) => alt !== null);
+      const figure = within(element, ({ box }) => box !== null);
       const repeated = element.repeated || (marker && element.continued);
       if (repeated || decorative || (silent(leaf) && !figure)) {
         artifacts.add(leaf);

@@ -1,0 +1,36 @@
+// From where glyphs stand to the order in which they are read: right-to-left words run leftwards, their numbers do not.
+import type { Glyph } from "./pdf-glyphs.ts";
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const arabicDigit = /^[\u0660-\u0669\u06f0-\u06f9\u066b\u066c]+$/;
+const leftToRight = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9]+$/u;
+const joiner = /^[.,:/-]$/;
+
+/** The text of one word, whose glyphs come in the order in which they are drawn. */
+export function inReadingOrder(word: readonly Glyph[]): string {
+  if (!word.some(({ text }) => rightToLeft.test(text) || arabicDigit.test(text))) return textOf(word);
+  const leftwards = word.toSorted((a, b) => b.x - a.x);
+  const runs: Glyph[][] = [];
+  for (const [index, glyph] of leftwards.entries()) {
+    const kind = kindOf(glyph, leftwards[index - 1], leftwards[index + 1]);
+    const last = runs.at(-1);
+    const open = last?.[0];
+    if (last && open && kind !== "other" && (kindOf(open) === kind || kind === "joiner")) last.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs
+    .map((run) => (run[0] && kindOf(run[0]) !== "other" ? textOf(run.toReversed()) : textOf(run)))
+    .join("");
+}
+
+/** A sign between two digits is part of their number. */
+function kindOf({ text }: Glyph, before?: Glyph, after?: Glyph): "arabic" | "left" | "joiner" | "other" {
+  if (arabicDigit.test(text)) return "arabic";
+  if (leftToRight.test(text)) return "left";
+  const kind = before && after && joiner.test(text) ? kindOf(before) : "other";
+  return kind !== "other" && after && kindOf(after) === kind ? "joiner" : "other";
+}
+
+function textOf(glyphs: readonly Glyph[]): string {
+  return glyphs.map(({ text }) => text).join("");
+}
