@@ -16,8 +16,7 @@ export function composeAnnotations(
   anchors: Anchors,
 ): readonly Placed[] {
   const order = new Map(record.sources.map(({ id }, index) => [id, index]));
-  let notes = 0;
-  return record.annotations.value
+  const placed = record.annotations.value
     .flatMap((fields) => {
       const anchored = anchors.get(fields.id);
       const body = bodyOf(fields);
@@ -35,7 +34,6 @@ export function composeAnnotations(
       if (text === undefined) return [];
       const block = text.blocks.findLastIndex(({ start }) => start <= range.start);
       const place = blockIds(source, text)[block];
-      if (body.kind === "note" || body.kind === "sic") notes++;
       return [
         {
           id,
@@ -45,12 +43,27 @@ export function composeAnnotations(
           block: place?.id ?? "",
           paragraph: place?.number ?? null,
           text: text.text.slice(range.start, range.end).replaceAll("\n", " "),
-          note: body.kind === "note" || body.kind === "sic" ? notes : null,
+          note: null,
           body,
           range,
         },
       ];
     });
+  const numbers = noteNumbers(placed, (source) => order.get(source) ?? 0);
+  return placed.map((annotation) => ({ ...annotation, note: numbers.get(annotation.id) ?? null }));
+}
+
+/** Notes are called where their passages end, so that is the order of their numbers. */
+function noteNumbers(
+  placed: readonly Placed[],
+  order: (source: string) => number,
+): ReadonlyMap<string, number> {
+  return new Map(
+    placed
+      .filter(({ body }) => body.kind === "note" || body.kind === "sic")
+      .toSorted((a, b) => order(a.source) - order(b.source) || a.range.end - b.range.end)
+      .map(({ id }, index) => [id, index + 1]),
+  );
 }
 
 function bodyOf(fields: AnnotationFields): AnnotationBody | null {

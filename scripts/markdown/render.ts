@@ -47,8 +47,14 @@ export function renderMarkdown(markdown: string, options: RenderOptions): string
     const alignment = alignments[token.attrGet("style") ?? ""];
     token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
     if (alignment !== undefined) token.attrSet("class", alignment);
-    for (const child of token.children ?? []) {
-      if (child.type === "citation") cite(child, options);
+    const children = token.children ?? [];
+    for (const [index, child] of children.entries()) {
+      if (child.type !== "citation") continue;
+      cite(child, options);
+      const before = children[index - 1];
+      // A citation never starts a line.
+      if (child.type === "citation_link" && before?.type === "text")
+        before.content = before.content.replace(/ +$/, "\u00a0");
     }
   }
   return sanitize(markdownIt.renderer.render(tokens, markdownIt.options, {}), allowed).trim();

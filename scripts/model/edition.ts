@@ -157,7 +157,7 @@ export type Annotation = {
   readonly paragraph: number | null;
   /** The source's own words, white space as captured; null where its terms withhold them. */
   readonly text: string | null;
-  /** Number of its note, from 1 in reading order; null for bodies that print none. */
+  /** Number of its note, from 1 in the order in which passages end; null for bodies that print none. */
   readonly note: number | null;
   readonly body: AnnotationBody;
 };

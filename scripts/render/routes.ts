@@ -48,9 +48,7 @@ export function siteRoutes(site: Site): Routes {
     ["_headers", headers],
     ["robots.txt", () => robots(site)],
   ]);
-  for (const kind of listKinds) {
-    if (site[kind].length > 0) routes.set(listPath(kind), () => String(listPage(site, kind)));
-  }
+  for (const kind of listKinds) routes.set(listPath(kind), () => String(listPage(site, kind)));
   for (const page of site.boxes) routes.set(boxPath(page.box.id), () => String(boxPage(site, page)));
   for (const kind of ["people", "organisations", "places", "terms"] as const) {
     for (const page of site[kind])

@@ -11,7 +11,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { type PdfFont, readFont } from "./pdf-font.ts";
 import { drawText, type Glyph, type Resources } from "./pdf-glyphs.ts";
-import { inReadingOrder } from "./reading-order.ts";
+import { inReadingOrder, wordsInReadingOrder } from "./reading-order.ts";
 
 /** Points, counted from the top left corner of the page; `y` is the baseline. */
 export type PdfWord = {
@@ -30,7 +30,7 @@ export type PdfPage = {
   readonly words: readonly PdfWord[];
 };
 
-/** Words in the order in which they are drawn, which in Chromium's files is the order of the document. */
+/** Words in the order in which they are read: that in which Chromium draws them, right-to-left lines turned round. */
 export async function readPdfText(pdf: Uint8Array): Promise<readonly PdfPage[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const fonts = new Map<PDFDict, PdfFont>();
@@ -38,7 +38,7 @@ export async function readPdfText(pdf: Uint8Array): Promise<readonly PdfPage[]> 
     const { width, height } = page.getSize();
     const resources = page.node.Resources();
     const glyphs = drawText(contentOf(page), resourcesOf(resources, document, fonts));
-    return { page: index + 1, width, height, words: wordsOf(glyphs, height) };
+    return { page: index + 1, width, height, words: wordsInReadingOrder(wordsOf(glyphs, height)) };
   });
 }
 

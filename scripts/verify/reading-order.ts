@@ -23,6 +23,37 @@ export function inReadingOrder(word: readonly Glyph[]): string {
     .join("");
 }
 
+type Placed = { readonly text: string; readonly x: number; readonly y: number; readonly size: number };
+
+/**
+ * Words in the order in which they are read. Chromium draws a line of right-to-left text from its left end: such
+ * stretches are turned round, and the left-to-right words within them kept as they are.
+ */
+export function wordsInReadingOrder<Word extends Placed>(words: readonly Word[]): readonly Word[] {
+  const stretches: Word[][] = [];
+  for (const word of words) {
+    const last = stretches.at(-1)?.at(-1);
+    const follows =
+      last && word.x > last.x && Math.abs(word.y - last.y) < Math.max(word.size, last.size) * 0.6;
+    if (follows) stretches.at(-1)?.push(word);
+    else stretches.push([word]);
+  }
+  return stretches.flatMap((stretch) =>
+    stretch.some(({ text }) => rightToLeft.test(text)) ? turned(stretch) : stretch,
+  );
+}
+
+function turned<Word extends Placed>(stretch: readonly Word[]): readonly Word[] {
+  const groups: Word[][] = [];
+  for (const word of stretch.toReversed()) {
+    const last = groups.at(-1);
+    const isLeft = ({ text }: Placed) => /\p{L}/u.test(text) && !rightToLeft.test(text);
+    if (last?.[0] && isLeft(last[0]) && isLeft(word)) last.unshift(word);
+    else groups.push([word]);
+  }
+  return groups.flat();
+}
+
 /** A sign between two digits is part of their number. */
 function kindOf({ text }: Glyph, before?: Glyph, after?: Glyph): "arabic" | "left" | "joiner" | "other" {
   if (arabicDigit.test(text)) return "arabic";

@@ -1,7 +1,6 @@
 // What the content of a page says under each of its marks, by the file's own account; nothing is read twice.
 
-import { PDFArray, PDFDict, type PDFPage, PDFRawStream, decodePDFRawStream } from "@cantoo/pdf-lib";
-import { PDFName } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
 import { type Operand, readOperations } from "./pdf-content.ts";
 import { type PdfFont, readFont } from "./pdf-font.ts";
 
@@ -50,12 +49,22 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
     const dictionary = propertiesOf(properties, page);
     const mcid = dictionary.get("MCID");
     const number = typeof mcid === "number" ? mcid : null;
-    const artifact = tag === "Artifact" ? { type: named(dictionary.get("Type")), subtype: named(dictionary.get("Subtype")) } : null;
-    if (number !== null && marks.some((one) => one.artifact)) tangled.push(`mark ${number} inside an artifact`);
+    const artifact =
+      tag === "Artifact"
+        ? { type: named(dictionary.get("Type")), subtype: named(dictionary.get("Subtype")) }
+        : null;
+    if (number !== null && marks.some((one) => one.artifact))
+      tangled.push(`mark ${number} inside an artifact`);
     if (number !== null && texts.has(number)) tangled.push(`mark ${number} a second time`);
     if (artifact && marks.some((one) => one.mcid !== null)) tangled.push("an artifact inside a mark");
     if (number !== null) texts.set(number, "");
-    marks.push({ mcid: number, artifact, actual: textString(dictionary.get("ActualText")), backwards: tag === "ReversedChars", parts: [] });
+    marks.push({
+      mcid: number,
+      artifact,
+      actual: textString(dictionary.get("ActualText")),
+      backwards: tag === "ReversedChars",
+      parts: [],
+    });
   }
 
   function end(): void {
@@ -77,7 +86,8 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
     for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
       const code = font.codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
       const text = font.text(code);
-      if (text === "\u{FFFD}" || (font.codeLength === 2 && code === 0)) silent.push({ font: fontName ?? "", code });
+      if (text === "\u{FFFD}" || (font.codeLength === 2 && code === 0))
+        silent.push({ font: fontName ?? "", code });
       marks.at(-1)?.parts.push(text === "\u{200B}" ? "" : text);
     }
   }
@@ -98,8 +108,11 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
 
 export function contentOf({ node, doc }: PDFPage): Uint8Array {
   const contents = node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray().map((one) => doc.context.lookup(one)) : [contents];
-  const parts = streams.map((one) => (one instanceof PDFRawStream ? decodePDFRawStream(one).decode() : new Uint8Array()));
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((one) => doc.context.lookup(one)) : [contents];
+  const parts = streams.map((one) =>
+    one instanceof PDFRawStream ? decodePDFRawStream(one).decode() : new Uint8Array(),
+  );
   return Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n")]));
 }
 

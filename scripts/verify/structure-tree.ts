@@ -75,7 +75,12 @@ export function readStructure(document: PDFDocument, pages: readonly MarkedPage[
     };
     elements.push(made);
     const content = dict.lookup(PDFName.of("K"));
-    const list = content instanceof PDFArray ? content.asArray() : dict.has(PDFName.of("K")) ? [dict.get(PDFName.of("K"))] : [];
+    const list =
+      content instanceof PDFArray
+        ? content.asArray()
+        : dict.has(PDFName.of("K"))
+          ? [dict.get(PDFName.of("K"))]
+          : [];
     for (const one of list) if (one) kids.push(...kid(one, made, page));
     return made;
   }
@@ -115,7 +120,8 @@ export function textOf(dict: PDFDict, key: string): string | null {
 
 function attributesOf(dict: PDFDict): ReadonlyMap<string, PDFObject> {
   const value = dict.lookup(PDFName.of("A"));
-  const list = value instanceof PDFArray ? value.asArray().map((_one, index) => value.lookup(index)) : [value];
+  const list =
+    value instanceof PDFArray ? value.asArray().map((_one, index) => value.lookup(index)) : [value];
   const found = new Map<string, PDFObject>();
   for (const one of list) {
     if (!(one instanceof PDFDict)) continue;

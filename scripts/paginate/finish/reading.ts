@@ -17,9 +17,19 @@ export type Reading = {
   readonly unread: readonly TextLeaf[];
 };
 
-type Matched = { readonly leaf: TextLeaf; readonly lines: readonly TextLine[]; readonly at: number };
+type Matched = {
+  readonly line: TextLine;
+  /** The piece that it belongs to, and the stretch of its text that the line draws. */
+  readonly piece: number;
+  readonly start: number;
+  readonly end: number;
+  /** Drawn with a hyphen where the document has a soft one. */
+  readonly hyphened: boolean;
+  /** Where the same piece goes on to be drawn. */
+  readonly next: number | null;
+};
 
-/** Pieces that are looked through for the text of a leaf before it is given up. */
+/** Pieces that are looked through for the text of a line before it is given up. */
 const REACH = 60;
 /** Not drawn, or drawn in more than one way: white space, soft hyphens, joiners, directional marks. */
 const SILENT = /[\s\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu;
@@ -37,57 +47,29 @@ export function readLines(
     [printed.notes, true],
   ] as const) {
     const pieces = pages.flat();
-    const starts = new Map<number, number>();
+    const starts: number[] = [];
     pages.reduce((sum, page, index) => {
-      starts.set(index, sum);
+      starts[index] = sum;
       return sum + page.length;
     }, 0);
-    const matched: Matched[] = [];
+    const drawn: Matched[] = [];
     let page = -1;
-    let cursor = 0;
+    let place = { piece: 0, drawn: 0 };
     for (const leaf of leaves) {
-      if (leaf.element === undefined || leaf.tag === "Lbl" || noteOf(leaf.element) !== isNote) continue;
+      if (leaf.element === undefined || noteOf(leaf.element) !== isNote) continue;
       const lines = stretchOf(leaf)?.lines ?? [];
-      if (!lines.some(({ text }) => bare(text).length)) continue;
-      if (leaf.page !== page) [page, cursor] = [leaf.page, starts.get(leaf.page) ?? 0];
-      const at = find(bare(lines.map(({ text }) => text).join("")), pieces, cursor);
-      if (at === undefined) unread.push(leaf);
-      else {
-        matched.push({ leaf, lines, at });
-        cursor = at + 1;
+      if (leaf.tag === "Lbl") {
+        for (const line of lines) repairs.set(line, { actual: labelText(line.text), space: false });
+        continue;
+      }
+      if (leaf.page !== page) [page, place] = [leaf.page, { piece: starts[leaf.page] ?? 0, drawn: 0 }];
+      for (const line of lines) {
+        if (!bare(line.text)) {
+        }
       }
     }
-    matched.forEach((one, index) => {
-      const following = matched[index + 1]?.lines[0];
-      for (const [line, repair] of repairsOf(one, pieces, following)) repairs.set(line, repair);
-    });
   }
   return { repairs, unread };
-}
-
-function repairsOf(
-  { lines, at }: Matched,
-  pieces: readonly PrintedText[],
-  following: TextLine | undefined,
-): readonly (readonly [TextLine, LineRepair])[] {
-  const text = pieces[at]?.text ?? "";
-  const places = drawn(text);
-  let from = 0;
-  return lines.map((line, index) => {
-    const start = places[from]?.start ?? text.length;
-    const count = bare(line.text).length;
-    const soft = /[-\u2010]\s*$/.test(line.text) && text[places[from + count - 2]?.end ?? -1] === "\u00AD";
-    from += soft ? count - 1 : count;
-    const end = places[from - 1]?.end ?? start;
-    const last = index === lines.length - 1;
-    const said = collapse(text.slice(start, soft ? end + 1 : end));
-    const rest = text.slice(end, last ? text.length : places[from]?.start);
-    const next = lines[index + 1] ?? following;
-    const apart = /\s/.test(rest) || (last && spaceAfter(pieces, at));
-    const shown = /\s$/.test(line.text) || (next !== undefined && /^\s/.test(next.text));
-    const same = collapse(line.text) === said.replaceAll("\u00AD", "") && !soft;
-    return [line, { actual: same ? null : said, space: apart && !shown && !soft }];
-  });
 }
 
 /** White space at the head of the rest of the block. */

@@ -120,7 +120,8 @@ export function buildTree(leaves: readonly Leaf[], printed: PrintedDocument, sil
       if (leaf.kind === "text") artifacts.add(leaf);
       continue;
     }
-    const marker = leaf.kind === "text" && leaf.tag === "Lbl";
+    const inNote = element.parent !== null && elements[element.parent]?.note != null;
+    const marker = leaf.kind === "text" && (leaf.tag === "Lbl" || (element.number && inNote));
     const decorative = within(element, ({ alt }) => alt === "");
     if (leaf.kind === "text") {
       const figure = within(element, ({ box }) => box !== null);
@@ -130,7 +131,8 @@ export function buildTree(leaves: readonly Leaf[], printed: PrintedDocument, sil
         continue;
       }
     }
-    (marker ? label(leaf.element) : inside(leaf.element)).kids.push(leaf);
+    const number = element.number && inNote ? (element.parent ?? leaf.element) : leaf.element;
+    (marker ? label(number) : inside(leaf.element)).kids.push(leaf);
   }
   root.kids = grouped(root.kids.flatMap(tidy), root.lang);
   return { root, artifacts };

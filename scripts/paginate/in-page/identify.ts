@@ -88,6 +88,7 @@ export function identify(): PrintedDocument {
       listStyle: styles.get(element) ?? null,
       call: given("data-footnote-call"),
       note: given("data-footnote-marker"),
+      number: element.hasAttribute("data-number"),
       continued: element.hasAttribute("data-split-from"),
       repeated: element.closest("[data-repeated]") !== null,
       contents: tag === "nav" && (numbered !== null || given("role") === "doc-toc"),

@@ -29,6 +29,8 @@ export type PrintedElement = {
   /** On a call and on its note: the note's ref. */
   readonly call: string | null;
   readonly note: string | null;
+  /** The number that a note or its call begins with. */
+  readonly number: boolean;
   /** A fragment that goes on from an earlier page. */
   readonly continued: boolean;
   /** In a table head that is repeated on a later page. */
