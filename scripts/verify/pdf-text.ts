@@ -103,13 +103,9 @@ function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord
   return words.map((word) => {
     const [first = nowhere] = word;
     const end = Math.max(...word.map(({ x, width }) => x + width));
-    return {
-      text: inReadingOrder(word),
-      x: first.x,
-      y: pageHeight - first.y,
-      width: end - first.x,
-      size: first.size,
-    };
+    // Marks stand above or below the line; the widest glyph stands on it.
+    const { y, size } = word.reduce((widest, glyph) => (glyph.width > widest.width ? glyph : widest), first);
+    return { text: inReadingOrder(word), x: first.x, y: pageHeight - y, width: end - first.x, size };
   });
 }
 

@@ -34,7 +34,7 @@ export function wordsInReadingOrder<Word extends Placed>(words: readonly Word[])
   for (const word of words) {
     const last = stretches.at(-1)?.at(-1);
     const follows =
-      last && word.x > last.x && Math.abs(word.y - last.y) < Math.max(word.size, last.size) * 0.6;
+      last && word.x > last.x && Math.abs(word.y - last.y) < Math.max(word.size, last.size);
     if (follows) stretches.at(-1)?.push(word);
     else stretches.push([word]);
   }

@@ -29,7 +29,7 @@ export async function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Promi
   const byMark = contents.map(({ stretches }) => new Map(stretches.map((one) => [one.mark, one])));
   const stretchOf = (leaf: TextLeaf): Stretch | undefined => byMark[leaf.page]?.get(leaf.mark);
   const texts = leaves.filter((leaf) => leaf.kind === "text");
-  const { repairs, unread } = readLines(texts, pages.document, stretchOf); if (process.env.DBG) for (const u of unread) console.log("UNREAD", u.page, u.tag, u.element, pages.document.elements[u.element??0]?.tag, JSON.stringify(stretchOf(u)?.lines.map((l) => l.text)));
+  const repairs = readLines(texts, pages.document, stretchOf);
   const tree = buildTree(leaves, pages.document, (leaf) => !stretchOf(leaf)?.lines.length);
 
   const types = typesOf(tree.root);

@@ -2,6 +2,7 @@
 
 import type { PrintedDocument, PrintedText } from "../in-page/printed.ts";
 import type { Stretch, TextLine } from "./content.ts";
+import { bare, plain, RIGHT_TO_LEFT, readLabel, sameSigns, type Written, written } from "./drawn-text.ts";
 import type { TextLeaf } from "./leaves.ts";
 
 export type LineRepair = {
@@ -11,122 +12,136 @@ export type LineRepair = {
   readonly space: boolean;
 };
 
-export type Reading = {
-  readonly repairs: ReadonlyMap<TextLine, LineRepair>;
-  /** Leaves whose text is not that of the document. */
-  readonly unread: readonly TextLeaf[];
-};
-
-type Matched = {
-  readonly line: TextLine;
-  /** The piece that it belongs to, and the stretch of its text that the line draws. */
+type Match = {
   readonly piece: number;
-  readonly start: number;
-  readonly end: number;
+  /** The signs of the piece that the line draws. */
+  readonly from: number;
+  readonly to: number;
   /** Drawn with a hyphen where the document has a soft one. */
   readonly hyphened: boolean;
-  /** Where the same piece goes on to be drawn. */
-  readonly next: number | null;
 };
+
+/** A line in reading order; without a match it is blank or not the document's. */
+type Read = { readonly line: TextLine; readonly match: Match | undefined };
 
 /** Pieces that are looked through for the text of a line before it is given up. */
 const REACH = 60;
-/** Not drawn, or drawn in more than one way: white space, soft hyphens, joiners, directional marks. */
-const SILENT = /[\s\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu;
 
+/** Only lines that need it are in the result. `leaves` in the order of the document. */
 export function readLines(
   leaves: readonly TextLeaf[],
   printed: PrintedDocument,
   stretchOf: (leaf: TextLeaf) => Stretch | undefined,
-): Reading {
+): ReadonlyMap<TextLine, LineRepair> {
+  const inNote = notesOf(printed);
   const repairs = new Map<TextLine, LineRepair>();
-  const unread: TextLeaf[] = [];
-  const noteOf = inNotes(printed);
-  for (const [pages, isNote] of [
-    [printed.body, false],
-    [printed.notes, true],
+  const body = leaves.filter(({ element }) => element !== undefined && !inNote[element]);
+  const notes = leaves.filter(({ element }) => element !== undefined && inNote[element]);
+  for (const [list, pages] of [
+    [body, printed.body],
+    [notes, printed.notes],
   ] as const) {
-    const pieces = pages.flat();
-    const starts: number[] = [];
-    pages.reduce((sum, page, index) => {
-      starts[index] = sum;
-      return sum + page.length;
-    }, 0);
-    const drawn: Matched[] = [];
-    let page = -1;
-    let place = { piece: 0, drawn: 0 };
-    for (const leaf of leaves) {
-      if (leaf.element === undefined || noteOf(leaf.element) !== isNote) continue;
-      const lines = stretchOf(leaf)?.lines ?? [];
-      if (leaf.tag === "Lbl") {
-        for (const line of lines) repairs.set(line, { actual: labelText(line.text), space: false });
-        continue;
-      }
-      if (leaf.page !== page) [page, place] = [leaf.page, { piece: starts[leaf.page] ?? 0, drawn: 0 }];
-      for (const line of lines) {
-        if (!bare(line.text)) {
-        }
-      }
+    const labels = list.filter(({ tag }) => tag === "Lbl").flatMap((leaf) => stretchOf(leaf)?.lines ?? []);
+    for (const line of labels) {
+      const actual = readLabel(line.text);
+      if (actual !== line.text && bare(line.text)) repairs.set(line, { actual, space: false });
     }
+    const pieces = pages.flat();
+    const texts = pieces.map(({ text }) => written(text));
+    const read = matched(
+      list.filter(({ tag }) => tag !== "Lbl"),
+      texts,
+      firstPieces(pages),
+      (leaf) => stretchOf(leaf)?.lines ?? [],
+    );
+    const actuals = read.map((one) => actualOf(one, texts));
+    read.forEach(({ line, match }, index) => {
+      if (!match) return;
+      const actual = actuals[index] ?? null;
+      const next = read[index + 1];
+      const shown = actual === null && /\s$/.test(line.text);
+      const shownNext = next !== undefined && actuals[index + 1] === null && /^\s/.test(next.line.text);
+      const space = !shown && !shownNext && !match.hyphened && isApart(match, texts, pieces);
+      if (actual !== null || space) repairs.set(line, { actual, space });
+    });
   }
-  return { repairs, unread };
+  return repairs;
 }
 
-/** White space at the head of the rest of the block. */
-function spaceAfter(pieces: readonly PrintedText[], at: number): boolean {
-  const block = pieces[at]?.block;
-  for (let index = at + 1; index < pieces.length && pieces[index]?.block === block; index += 1) {
-    const text = pieces[index]?.text ?? "";
-    if (/^\s/.test(text)) return true;
-    if (text) return false;
-  }
-  return false;
+function matched(
+  leaves: readonly TextLeaf[],
+  texts: readonly Written[],
+  starts: readonly number[],
+  linesOf: (leaf: TextLeaf) => readonly TextLine[],
+): readonly Read[] {
+  let page = -1;
+  let piece = 0;
+  let from = 0;
+  return leaves.flatMap((leaf) => {
+    if (leaf.page !== page) [page, piece, from] = [leaf.page, starts[leaf.page] ?? 0, 0];
+    return linesOf(leaf).map((line) => {
+      const signs = bare(line.text);
+      const match = signs ? find(signs, texts, piece, from) : undefined;
+      if (match) [piece, from] = [match.piece, match.to];
+      return { line, match };
+    });
+  });
 }
 
-function find(wanted: string, pieces: readonly PrintedText[], cursor: number): number | undefined {
-  for (let at = cursor; at < Math.min(pieces.length, cursor + REACH); at += 1) {
-    const text = pieces[at]?.text ?? "";
-    const found = bare(text);
-    if (found === wanted) return at;
-    if (found.length === wanted.length && sorted(found) === sorted(wanted)) return at;
-    if (text.includes("\u00AD") && unhyphened(found) === unhyphened(wanted)) return at;
+function find(signs: string, texts: readonly Written[], piece: number, from: number): Match | undefined {
+  for (let at = piece; at < Math.min(texts.length, piece + REACH); at += 1) {
+    const text = texts[at];
+    if (!text) break;
+    const start = at === piece ? from : 0;
+    const to = start + signs.length;
+    if (sameSigns(text.bare.slice(start, to), signs)) return { piece: at, from: start, to, hyphened: false };
+    const soft = text.text[text.ends[to - 2] ?? -1] === "\u00AD" && /[-\u2010]/.test(signs);
+    if (soft && sameSigns(text.bare.slice(start, to - 1), signs.replace(/[-\u2010](?=[^-\u2010]*$)/, ""))) {
+      return { piece: at, from: start, to: to - 1, hyphened: true };
+    }
   }
   return undefined;
 }
 
-/** Where each character that is drawn stands in `text`. */
-function drawn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const places: { start: number; end: number }[] = [];
-  let start = 0;
-  for (const char of text) {
-    const end = start + char.length;
-    for (let count = bare(char).length; count > 0; count -= 1) places.push({ start, end });
-    start = end;
+/** What the line says in the document, if the file says it otherwise. */
+function actualOf({ line, match }: Read, texts: readonly Written[]): string | null {
+  const text = match && texts[match.piece];
+  if (!text) return null;
+  const end = text.ends[match.to - 1] ?? 0;
+  const start = text.starts[match.from] ?? 0;
+  const said = plain(text.text.slice(start, end)) + (match.hyphened ? "\u00AD" : "");
+  const led = /\s$/.test(text.text.slice(match.from ? text.ends[match.from - 1] : 0, start));
+  const strange = /^\s/.test(line.text) && !led;
+  return plain(line.text) === said && !strange && !RIGHT_TO_LEFT.test(said) ? null : said;
+}
+
+/** Whether the document has white space between this line and what its block says next. */
+function isApart(match: Match, texts: readonly Written[], pieces: readonly PrintedText[]): boolean {
+  const text = texts[match.piece];
+  if (!text) return false;
+  const next = text.starts[match.to];
+  const rest = text.text.slice(text.ends[match.to - 1] ?? 0, next);
+  if (/\s/.test(rest)) return true;
+  if (next !== undefined) return false;
+  const block = pieces[match.piece]?.block;
+  for (let at = match.piece + 1; pieces[at]?.block === block && at < pieces.length; at += 1) {
+    const following = pieces[at]?.text ?? "";
+    if (following) return /^\s/.test(following);
   }
-  return places;
+  return false;
 }
 
-/** Letters and signs alone, decomposed so that the count does not depend on how they are written. */
-function bare(text: string): string {
-  return text.normalize("NFKD").replace(SILENT, "");
-}
-
-function collapse(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/g, " ").trim();
-}
-
-function sorted(text: string): string {
-  return [...text].sort().join("");
-}
-
-function unhyphened(text: string): string {
-  return sorted(text.replace(/[-\u2010]/g, ""));
-}
-
-function inNotes({ elements }: PrintedDocument): (index: number) => boolean {
-  const known: boolean[] = [];
-  elements.forEach((element, index) => {
-    known.push(element.note !== null || (element.parent !== null && known[element.parent] === true && index > 0));
+/** Index of the first piece of each page. */
+function firstPieces(pages: readonly (readonly PrintedText[])[]): readonly number[] {
+  let sum = 0;
+  return pages.map((page) => {
+    sum += page.length;
+    return sum - page.length;
   });
-  return (index) => known[index] === true;
+}
+
+function notesOf({ elements }: PrintedDocument): readonly boolean[] {
+  const known: boolean[] = [];
+  for (const { note, parent } of elements) known.push(note !== null || (parent !== null && known[parent] === true));
+  return known;
 }

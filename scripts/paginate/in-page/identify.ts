@@ -57,7 +57,8 @@ export function identify(): PrintedDocument {
       elements.push(record(node, page, parent, foreign));
       const inline = INLINE.has(node.localName) && !node.hasAttribute("data-footnote-marker");
       const untagged = inline && !TAGGED.has(node.localName) && !node.hasAttribute("role");
-      if (foreign && untagged) node.setAttribute("role", "group");
+      const label = node.matches("[data-footnote-marker] > [data-number]");
+      if ((foreign && untagged) || label) node.setAttribute("role", "group");
       node.setAttribute("lang", `${own ?? lang}-x-n${index}`);
       if (node instanceof SVGSVGElement) continue;
       if (node.localName === "br") texts.push({ block, text: "\n" });
