@@ -50,11 +50,10 @@ export function renderMarkdown(markdown: string, options: RenderOptions): string
     const children = token.children ?? [];
     for (const [index, child] of children.entries()) {
       if (child.type !== "citation") continue;
-      cite(child, options);
+      const linked = cite(child, options);
       const before = children[index - 1];
       // A citation never starts a line.
-      if (child.type === "citation_link" && before?.type === "text")
-        before.content = before.content.replace(/ +$/, "\u00a0");
+      if (linked && before?.type === "text") before.content = before.content.replace(/ +$/, "\u00a0");
     }
   }
   return sanitize(markdownIt.renderer.render(tokens, markdownIt.options, {}), allowed).trim();
@@ -62,7 +61,8 @@ export function renderMarkdown(markdown: string, options: RenderOptions): string
 
 type Token = ReturnType<typeof markdownIt.parse>[number];
 
-function cite(token: Token, options: RenderOptions): void {
+/** Whether the citation has become a link; one that is in no list is text again. */
+function cite(token: Token, options: RenderOptions): boolean {
   const { citations } = options;
   const number = Object.hasOwn(citations, token.content) ? citations[token.content] : undefined;
   token.type = number === undefined ? "text" : "citation_link";
@@ -72,6 +72,7 @@ function cite(token: Token, options: RenderOptions): void {
       ["href", options.href(number)],
       ["data-number", String(number)],
     ];
+  return number !== undefined;
 }
 
 markdownIt.renderer.rules.citation_link = (tokens, index) => {

@@ -50,14 +50,14 @@ describe("segments", () => {
     ]);
   });
 
-  test("annotations stand in reading order, notes numbered in it", async () => {
+  test("annotations stand in reading order, notes numbered where their passages end", async () => {
     const { edition } = await composed({ [annotations]: many });
     expect(edition.annotations.map(({ id, note }) => `${id} ${note}`)).toEqual([
       "pyongyang null",
-      "whole 1",
+      "whole 2",
       "discussed null",
       "aukus null",
-      "quad 2",
+      "quad 1",
       "straddles 3",
       "across 4",
       "was-was 5",

@@ -10,10 +10,10 @@ const render = (markdown: string) => renderMarkdown(markdown, options);
 /** Markdown → HTML. */
 const cases: readonly (readonly [string, string])[] = [
   ["a *b* **c** `d`", "<p>a <em>b</em> <strong>c</strong> <code>d</code></p>"],
-  ["a [@crs]", '<p>a <a class="citation" href="#ref-1">[1]</a></p>'],
+  ["a [@crs]", '<p>a\u00a0<a class="citation" href="#ref-1">[1]</a></p>'],
   [
     "a [@un; @crs].",
-    '<p>a <a class="citation" href="#ref-2">[2]</a><a class="citation" href="#ref-1">[1]</a>.</p>',
+    '<p>a\u00a0<a class="citation" href="#ref-2">[2]</a><a class="citation" href="#ref-1">[1]</a>.</p>',
   ],
   ["a [@nobody]", "<p>a [@nobody]</p>"],
   ["a [@constructor]", "<p>a [@constructor]</p>"],

@@ -1,0 +1,72 @@
+// Who is measured, and how each is started: Chancery, what it is built on, and the peers that are installed.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { BrowserProgram } from "../paginate/browser.ts";
+import type { Numbers } from "./document.ts";
+import { LEVERS, type Lever } from "./levers.ts";
+
+export type Contestant = {
+  readonly name: string;
+  readonly numbers: Numbers;
+  /** `folder` holds `document.html` and its files; the PDF goes to `out`. */
+  command(folder: string, out: string): readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+};
+
+export const PRINTED = "Chancery, printed";
+export const FINISHED = "Chancery, finished and checked";
+export const STOCK = "stock Paged.js, same tab";
+export const PEER = "pagedjs-cli 0.4.3";
+export const FLOOR = "Chromium alone";
+
+const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
+
+function own(name: string, numbers: Numbers, kind: string, ...more: readonly string[]): Contestant {
+  return {
+    name,
+    numbers,
+    env: process.env,
+    command: (folder, out) => [process.execPath, WORKER, kind, folder, out, ...more],
+  };
+}
+
+/** In the order of the table. `peers`: a folder with `node_modules`, or none. */
+export function contestants(program: BrowserProgram, peers: string | undefined): readonly Contestant[] {
+  return [
+    own(PRINTED, "filled", "printed"),
+    own(FINISHED, "filled", "finished"),
+    ...pagedjsCli(program, peers),
+    own(STOCK, "targets", "stock"),
+    own(FLOOR, "targets", "chromium"),
+  ];
+}
+
+export function withoutLevers(): readonly (Contestant & { readonly lever: Lever })[] {
+  return LEVERS.map((lever) => ({
+    ...own(lever, lever === "own-page-numbers" ? "targets" : "filled", "printed", lever),
+    lever,
+  }));
+}
+
+/** Prints with the same browser; as root that needs its sandbox off, which puppeteer does not see to. */
+function pagedjsCli(program: BrowserProgram, peers: string | undefined): readonly Contestant[] {
+  const cli = join(peers ?? "", "node_modules", "pagedjs-cli", "src", "cli.js");
+  if (peers === undefined || !existsSync(cli)) return [];
+  return [
+    {
+      name: PEER,
+      numbers: "targets",
+      env: {
+        ...process.env,
+        PUPPETEER_EXECUTABLE_PATH: program.path,
+        ...(program.libraries ? { LD_LIBRARY_PATH: program.libraries } : {}),
+      },
+      command: (folder, out) => [
+        ...[process.execPath, cli, join(folder, "document.html"), "-o", out],
+        ...(process.getuid?.() === 0 ? ["--browserArgs", "--no-sandbox"] : []),
+      ],
+    },
+  ];
+}
