@@ -23,6 +23,12 @@ export type Checked = {
   readonly findings: readonly Finding[];
 };
 
+export type Told = {
+  readonly builtAt: string | null;
+  readonly baseUrl: string | null;
+  readonly only: readonly string[] | null;
+};
+
 /** validate, parse, anchor. */
 export function check(files: ContentFiles): Checked {
   const validated = validate(files);
@@ -41,18 +47,32 @@ export function check(files: ContentFiles): Checked {
   return { content: validated.value, packs, findings: inOrder(findings) };
 }
 
-/** compose. `builtAt` and `baseUrl` stand in place of what the records say. */
-export function composeAll(
-  { content, packs }: Checked,
-  { builtAt, baseUrl }: { readonly builtAt: string | null; readonly baseUrl: string | null },
-): Composed {
+/**
+ * compose. `builtAt` and `baseUrl` stand in place of what the records say. With `only`, the site has no more boxes and
+ * entries than its packs use.
+ */
+export function composeAll({ content, packs }: Checked, { builtAt, baseUrl, only }: Told): Composed {
   const site =
     baseUrl === null
       ? content.site
       : { ...content.site, value: { ...content.site.value, base_url: baseUrl } };
   const told = { ...content, site };
   const editions = packs.map((pack) => compose({ ...pack, content: told, builtAt }));
-  return { site: composeSite(told, editions), editions };
+  const whole = composeSite(told, editions);
+  return { site: only === null ? whole : withoutUnused(whole), editions };
+}
+
+function withoutUnused(site: Site): Site {
+  const used = <Page extends { readonly uses: readonly unknown[] }>(pages: readonly Page[]) =>
+    pages.filter(({ uses }) => uses.length > 0);
+  return {
+    ...site,
+    boxes: used(site.boxes),
+    people: used(site.people),
+    organisations: used(site.organisations),
+    places: used(site.places),
+    terms: used(site.terms),
+  };
 }
 
 /** By file, then by place; each finding once. */

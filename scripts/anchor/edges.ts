@@ -2,8 +2,8 @@
 
 const word = /^[\p{L}\p{M}\p{N}]$/u;
 const digit = /^\p{Nd}$/u;
-/** Joins the digits of one number. */
-const joiner = /^[.,']$/;
+/** Joins the digits of one number, in Arabic figures too. */
+const joiner = /^[.,'\u066b\u066c]$/;
 /** Writing without spaces: every grapheme is a word of its own as far as edges go. */
 const unspaced =
   /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]$/u;

@@ -4,11 +4,6 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
 import { findBrowser, startBrowser } from "../paginate/browser.ts";
-import { openPaginator } from "../paginate/paginate.ts";
-import { openTab } from "../paginate/tab.ts";
-import { pdfFaults } from "../verify/pdf-facts.ts";
-import { readPdfText } from "../verify/pdf-text.ts";
-import { compareText } from "../verify/pdf-words.ts";
 import { type Lever, withoutLever } from "./levers.ts";
 import { cpuOf } from "./process-tree.ts";
 import { printOwn, printStock } from "./unaided.ts";
@@ -42,6 +37,7 @@ async function run(): Promise<WorkerReport> {
       await writeFile(out, await print(handle.browser, job));
       return { browser };
     }
+    const { openTab } = await import("../paginate/tab.ts");
     const tab = await openTab(handle.browser);
     if (lever) await withoutLever(handle.browser, lever as Lever);
     const layout = await watchLayout(handle.browser);
@@ -52,8 +48,12 @@ async function run(): Promise<WorkerReport> {
   }
 }
 
-/** Printed, finished and checked as a build does it. */
+/** Printed, finished and checked as a build does it; others are not to pay for loading what this needs. */
 async function finished(job: Awaited<ReturnType<typeof documentIn>>): Promise<WorkerReport> {
+  const { openPaginator } = await import("../paginate/paginate.ts");
+  const { pdfFaults } = await import("../verify/pdf-facts.ts");
+  const { readPdfText } = await import("../verify/pdf-text.ts");
+  const { compareText } = await import("../verify/pdf-words.ts");
   const paginator = await openPaginator();
   try {
     const printed = await paginator.print(job);

@@ -26,14 +26,15 @@ export function usedIds(pack: PackFields, annotations: readonly Placed[], conten
     ...speakers,
     ...(pack.timeline ?? []).flatMap((event) => event.people ?? []),
   ]);
-  const affiliations = people.flatMap((id) => content.people.value[id]?.affiliation ?? []);
+  const organisations = [
+    ...named("organisation"),
+    ...speakers.filter((id) => !people.includes(id)),
+    ...people.flatMap((id) => content.people.value[id]?.affiliation ?? []),
+  ];
+  const parents = organisations.flatMap((id) => content.organisations.value[id]?.affiliation ?? []);
   return {
     people,
-    organisations: known("organisations", [
-      ...named("organisation"),
-      ...speakers.filter((id) => !people.includes(id)),
-      ...affiliations,
-    ]),
+    organisations: known("organisations", [...organisations, ...parents]),
     places: known("places", named("place")),
     terms: known("terms", named("term")),
   };

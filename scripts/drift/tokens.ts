@@ -21,7 +21,8 @@ const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
 /** Runs in which an edge may stand: everything else is cut by the pattern alone. */
-const run = /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:[.,'](?=\p{Nd})[\p{L}\p{M}\p{N}\u200c\u200d]+)*|\s+|[^\s]/gu;
+const run =
+  /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:[.,'\u066b\u066c](?=\p{Nd})[\p{L}\p{M}\p{N}\u200c\u200d]+)*|\s+|[^\s]/gu;
 const plainWord = /^[A-Za-z]+$/;
 
 /** Tokens of a text, cut wherever a quotation may begin or end. */

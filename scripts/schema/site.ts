@@ -7,7 +7,9 @@ export const site = z.strictObject({
   title: line.nullish(),
   publisher: line.nullish(),
   contact: line.nullish(),
-  base_url: address.nullish(),
+  base_url: address
+    .refine((value) => !/[?#]/.test(value), { error: "must end with its path: no `?` and no `#`" })
+    .nullish(),
   language: language.nullish(),
   licence: line.nullish(),
   /** Markings that may be built without a warning, besides TLP:CLEAR. */

@@ -19,8 +19,10 @@ export type MarkedPage = {
   readonly unmarked: readonly string[];
   /** MCIDs inside artifacts, artifacts inside MCIDs, and MCIDs used twice. */
   readonly tangled: readonly string[];
-  /** Codes shown that have no character, by font name; and 0, which draws no glyph of its own. */
-  readonly silent: readonly { readonly font: string; readonly code: number }[];
+  /** Codes shown, by the name of their font on the page. */
+  readonly codes: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Whether an ActualText speaks for some of the glyphs. */
+  readonly actual: boolean;
 };
 
 type Mark = {
@@ -40,7 +42,8 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
   const artifacts: ArtifactText[] = [];
   const unmarked: string[] = [];
   const tangled: string[] = [];
-  const silent: { font: string; code: number }[] = [];
+  const codes = new Map<string, Set<number>>();
+  let actual = false;
   const marks: Mark[] = [];
   const saved: (string | undefined)[] = [];
   let fontName: string | undefined;
@@ -58,6 +61,7 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
     if (number !== null && texts.has(number)) tangled.push(`mark ${number} a second time`);
     if (artifact && marks.some((one) => one.mcid !== null)) tangled.push("an artifact inside a mark");
     if (number !== null) texts.set(number, "");
+    actual ||= dictionary.has("ActualText");
     marks.push({
       mcid: number,
       artifact,
@@ -83,6 +87,8 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
   function show(bytes: Uint8Array): void {
     const font = fonts.get(fontName ?? "");
     if (!font) return;
+    const used = codes.get(fontName ?? "") ?? new Set();
+    codes.set(fontName ?? "", used);
     for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
       const code = font.codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
       const text = font.text(code);
@@ -103,7 +109,7 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
     else if (SHOWS.has(operator)) for (const bytes of stringsOf(operands)) show(bytes);
   }
   if (marks.length) tangled.push("a mark that does not end");
-  return { texts, artifacts, unmarked, tangled, silent };
+  return { texts, artifacts, unmarked, tangled, codes, actual };
 }
 
 export function contentOf({ node, doc }: PDFPage): Uint8Array {

@@ -12,7 +12,7 @@ export async function composed(
 ): Promise<{ edition: Edition; site: Site }> {
   const checked = check(await stockWith(texts));
   if (hasErrors(checked.findings)) throw new Error(findingLines(checked.findings));
-  const { editions, site } = composeAll(checked, { builtAt, baseUrl: null });
+  const { editions, site } = composeAll(checked, { builtAt, baseUrl: null, only: null });
   const [edition] = editions;
   if (edition === undefined) throw new Error("no edition");
   return { edition, site };

@@ -53,18 +53,19 @@ export function readTextObject(
       matrix = toMatrix([1, 0, 0, 1, ...numbersOf(bytes, operation)]);
     } else if (operator === "BMC" || operator === "BDC") {
       const tag = latin(bytes, operation.start, operation.end);
-      const actual = /\/ActualText\s*<([0-9A-F\s]*)>/i.exec(tag)?.[1];
+      const actual = tag.includes("/ActualText") ? stringsOf(bytes, operation)[0] : undefined;
       marks.push({
         from: glyphs.length,
         backwards: tag.startsWith("/ReversedChars"),
-        actual: actual === undefined ? undefined : utf16(actual),
+        actual: actual && decode(actual),
       });
     } else if (operator === "EMC") close();
   }
   return { text: glyphs.join(""), font, matrix: matrix ?? [1, 0, 0, 1, 0, 0] };
 }
 
-/** ISO 32000-1, 7.9.2.2: UTF-16BE after its mark. */
-function utf16(digits: string): string {
-  return Buffer.from(digits.replace(/\s/g, ""), "hex").subarray(2).swap16().toString("utf16le");
+/** A text string (ISO 32000-1, 7.9.2.2): UTF-16BE after its mark, else letters of Latin. */
+function decode(text: Uint8Array): string {
+  if (text[0] !== 0xfe || text[1] !== 0xff) return latin(text, 0, text.length);
+  return new TextDecoder("utf-16be").decode(text.subarray(2));
 }

@@ -1,0 +1,68 @@
+// Colours mean what the output intent says (ISO 19005-3, 6.2.3 and 6.2.4).
+
+import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { type ConformanceFault, dictionaries, fault, listIn, nameIn, numberIn, type Subject } from "./conformance-subject.ts";
+import { readOperations } from "./pdf-content.ts";
+import { contentOf } from "./structure-text.ts";
+
+const COMPONENTS: Readonly<Record<string, number>> = { "RGB ": 3, GRAY: 1, CMYK: 4 };
+
+export function colourFaults({ document }: Subject): readonly ConformanceFault[] {
+  const faults: ConformanceFault[] = [];
+  const intents = listIn(document.catalog, "OutputIntents").filter((one) => one instanceof PDFDict);
+  const meant = intents.filter((one) => nameIn(one, "S") === "GTS_PDFA1");
+  if (!meant.length) faults.push(fault("A 6.2.3", "There is no output intent of PDF/A"));
+  const profiles = new Set(intents.map((one) => String(one.get(PDFName.of("DestOutputProfile")))));
+  if (profiles.size > 1) faults.push(fault("A 6.2.3", "Output intents have different profiles"));
+  const spaces = new Set<string>();
+  for (const intent of meant) {
+    const profile = intent.lookup(PDFName.of("DestOutputProfile"));
+    if (!(profile instanceof PDFRawStream)) faults.push(fault("A 6.2.3", "The output intent has no profile"));
+    else {
+      const read = readProfile(profile);
+      spaces.add(read.space);
+      if (read.fault) faults.push(fault("A 6.2.3", read.fault));
+    }
+  }
+  document.getPages().forEach((page, index) => {
+    const used = new Set([...readOperations(contentOf(page))].flatMap(({ operator, operands }) => deviceSpace(operator, operands[0])));
+    for (const space of used) {
+      if (space === "DeviceRGB" && !spaces.has("RGB ")) faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceRGB without a profile for it`));
+      if (space === "DeviceGray" && !spaces.size) faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceGray without a profile for it`));
+      if (space === "DeviceCMYK") faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceCMYK without a profile for it`));
+    }
+  });
+  for (const [ref, dict, stream] of dictionaries(document)) {
+    if (stream && nameIn(dict, "Subtype") === "Image" && nameIn(dict, "ColorSpace") === "DeviceCMYK") {
+      faults.push(fault("A 6.2.4.3", `The image ${ref} uses DeviceCMYK without a profile for it`));
+    }
+  }
+  return faults;
+}
+
+function deviceSpace(operator: string, operand: unknown): readonly string[] {
+  if (operator === "rg" || operator === "RG") return ["DeviceRGB"];
+  if (operator === "g" || operator === "G") return ["DeviceGray"];
+  if (operator === "k" || operator === "K") return ["DeviceCMYK"];
+  if (operator !== "cs" && operator !== "CS") return [];
+  const name = typeof operand === "object" && operand && "name" in operand ? String(operand.name) : "";
+  return name.startsWith("Device") ? [name] : [];
+}
+
+function readProfile(stream: PDFRawStream): { readonly space: string; readonly fault: string | null } {
+  const bytes = Buffer.from(decodePDFRawStream(stream).decode());
+  const [kind, space, magic] = [bytes.toString("latin1", 12, 16), bytes.toString("latin1", 16, 20), bytes.toString("latin1", 36, 40)];
+  const wrong =
+    bytes.length < 132 || bytes.readUInt32BE(0) !== bytes.length
+      ? "is cut short"
+      : magic !== "acsp"
+        ? "is no ICC profile"
+        : !["mntr", "prtr"].includes(kind)
+          ? "is neither of a display nor of a printer"
+          : (bytes[8] ?? 9) > 4
+            ? "is of a later version than 4"
+            : COMPONENTS[space] !== numberIn(stream.dict, "N")
+              ? "has another number of colours than it says"
+              : null;
+  return { space, fault: wrong && `The profile of the output intent ${wrong}` };
+}
