@@ -1,5 +1,6 @@
 // Content folder to finished files: every stage before publish, for build and dev alike. Nothing is written here.
 
+import { join } from "node:path";
 import { sourcePath } from "../templates/paths.ts";
 import { EnvironmentError } from "./command/command.ts";
 import { UsageError } from "./command/options.ts";
@@ -10,7 +11,7 @@ import type { Edition } from "./model/edition.ts";
 import { type Finding, hasErrors } from "./model/finding.ts";
 import { printPacks } from "./paginate/packs.ts";
 import { manifestName, manifestOf } from "./publish/manifest.ts";
-import { readAssets } from "./read/assets.ts";
+import { assetsFolder, readAssets } from "./read/assets.ts";
 import { fontFiles } from "./read/font-files.ts";
 import { readFonts } from "./read/fonts.ts";
 import { read } from "./read/read.ts";
@@ -21,6 +22,7 @@ import { languagesOf, siteFiles } from "./render/site-files.ts";
 import { suggest } from "./validate/suggest.ts";
 import { verifyPages, verifySource } from "./verify/pages.ts";
 import { verifyPrint } from "./verify/print.ts";
+import { lintPrintCss } from "./verify/print-css.ts";
 
 export type Wanted = {
   /** Slugs; all packs when null. */
@@ -54,6 +56,8 @@ export async function produce(folder: string, wanted: Wanted, progress: Progress
   progress(`rendering ${routes.size} pages`);
   const rendered = await renderRoutes(routes);
   const shared = siteFiles([...rendered.values()].join(""), editions.flatMap(languagesOf), kit);
+  const styles = wanted.pdf ? lintPrintStyles(kit.assets) : [];
+  if (hasErrors(styles)) return { findings: inOrder([...findings, ...styles]), files: null };
   const printed = wanted.pdf
     ? await printPacks(editions, kit, wanted.jobs, progress)
     : { pdfs: new Map(), prints: [], engine: null };
@@ -103,6 +107,13 @@ async function readContent(
     files: new Map([...value].filter(([path]) => keep(path))),
     findings: findings.filter(({ file }) => keep(file)),
   };
+}
+
+function lintPrintStyles(assets: ReadonlyMap<string, Uint8Array>): readonly Finding[] {
+  const sheets = [...assets].filter(([name]) => /^(print.*|tokens)\.css$/.test(name));
+  return sheets.flatMap(([name, css]) =>
+    lintPrintCss(join(assetsFolder, name), new TextDecoder().decode(css)),
+  );
 }
 
 function verify(

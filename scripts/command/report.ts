@@ -1,11 +1,18 @@
 // Findings to text: one line each, safe for terminals, with the path that an editor can follow.
-import { relative } from "node:path";
+import { isAbsolute, relative } from "node:path";
 import type { Finding } from "../model/finding.ts";
 
-/** Findings with `file` relative to the working folder instead of the content folder. */
+/**
+ * Findings with `file` relative to the working folder instead of the content folder. Files of the tool itself, such as
+ * its styles, come with their whole path.
+ */
 export function fromHere(findings: readonly Finding[], contentFolder: string): readonly Finding[] {
-  const folder = relative(process.cwd(), contentFolder).replaceAll("\\", "/");
-  return findings.map((one) => ({ ...one, file: folder === "" ? one.file : `${folder}/${one.file}` }));
+  const here = (path: string) => relative(process.cwd(), path).replaceAll("\\", "/");
+  const folder = here(contentFolder);
+  return findings.map((one) => {
+    if (isAbsolute(one.file)) return { ...one, file: here(one.file) };
+    return { ...one, file: folder === "" ? one.file : `${folder}/${one.file}` };
+  });
 }
 
 /** `file:line:column: severity rule-id: message`, then the hint on a line of its own. */

@@ -3,12 +3,23 @@ import { textWidth } from "./text-width.ts";
 
 /** Units of a frame; the frame is as wide as its column, whatever that is. */
 export type Point = { readonly x: number; readonly y: number };
-export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 
 /** `look` is a class of assets/figures.css. */
 export type Shape =
   | { readonly kind: "path"; readonly look: string; readonly d: string }
-  | { readonly kind: "disc"; readonly look: string; readonly x: number; readonly y: number; readonly r: number }
+  | {
+      readonly kind: "disc";
+      readonly look: string;
+      readonly x: number;
+      readonly y: number;
+      readonly r: number;
+    }
   | Label;
 
 /** A line of text. `anchor` is the side of the text that stands at `x`, whatever its direction; `y` is its base line. */
@@ -77,5 +88,8 @@ export function short(value: number): string {
 }
 
 function mirroredPath(d: string, width: number): string {
-  return d.replace(/([ML])(-?[\d.]+)/g, (_, command: string, x: string) => command + short(width - Number(x)));
+  return d.replace(
+    /([ML])(-?[\d.]+)/g,
+    (_, command: string, x: string) => command + short(width - Number(x)),
+  );
 }

@@ -25,7 +25,10 @@ export function textWidth(text: string): number {
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((one) => one !== "").flatMap((one) => cut(one, width))) {
+  for (const word of text
+    .split(/\s+/)
+    .filter((one) => one !== "")
+    .flatMap((one) => cut(one, width))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && textWidth(longer) > width) {
       lines.push(line);

@@ -16,13 +16,20 @@ const steps: readonly (readonly ["day" | "month" | "year", number])[] = [
 ];
 
 /** `base` is the base line of the names; `first` is a date of each segment to fall back on. */
-export function ticksOf(scale: TimeScale, base: number, first: readonly PartialDate[], write: WriteTick): readonly Tick[] {
+export function ticksOf(
+  scale: TimeScale,
+  base: number,
+  first: readonly PartialDate[],
+  write: WriteTick,
+): readonly Tick[] {
   for (const [unit, size] of steps) {
     const dates = scale.segments.map(({ start, end }) => datesIn(start, end, unit, size));
     if (dates.some((list) => list.length > 40)) continue;
     const ticks = dates.flatMap((list, index) => {
       const known = list.length > 0 ? list : [first[index]?.slice(0, 4) ?? ""].filter((date) => date !== "");
-      return known.map((date, place) => tick(scale, scale.segments[index], date, place === 0 || /-01(-01)?$/.test(date), base, write));
+      return known.map((date, place) =>
+        tick(scale, scale.segments[index], date, place === 0 || /-01(-01)?$/.test(date), base, write),
+      );
     });
     if (apart(ticks)) return ticks;
   }
@@ -41,7 +48,14 @@ function tick(
   const start = dayOf(year, month, day);
   const inside = segment === undefined || (start >= segment.start && start <= segment.end);
   const x = inside ? scale.at(start) : (segment.left + segment.right) / 2;
-  const label: Label = { kind: "label", look: "tick-name", x, y: base, anchor: "middle", text: write(date, withYear) };
+  const label: Label = {
+    kind: "label",
+    look: "tick-name",
+    x,
+    y: base,
+    anchor: "middle",
+    text: write(date, withYear),
+  };
   const { left, right } = boxOf(label);
   const shift = Math.max(0, -left) - Math.max(0, right - frameWidth);
   return { x: inside ? x : -1, label: { ...label, x: x + shift } };
@@ -55,7 +69,12 @@ function apart(ticks: readonly Tick[]): boolean {
   });
 }
 
-function datesIn(start: number, end: number, unit: "day" | "month" | "year", size: number): readonly PartialDate[] {
+function datesIn(
+  start: number,
+  end: number,
+  unit: "day" | "month" | "year",
+  size: number,
+): readonly PartialDate[] {
   const found: PartialDate[] = [];
   if (unit === "year") {
     const from = Number(dateOf(Math.ceil(start)).slice(0, 4));
@@ -69,7 +88,8 @@ function datesIn(start: number, end: number, unit: "day" | "month" | "year", siz
     const date = dateOf(day);
     const [, month = 1, ofMonth = 1] = date.split("-").map(Number);
     if (unit === "month" && ofMonth === 1 && (month - 1) % size === 0) found.push(date.slice(0, -3));
-    if (unit === "day" && (size === 1 || ofMonth === 1 || (ofMonth % size === 0 && ofMonth <= 25))) found.push(date);
+    if (unit === "day" && (size === 1 || ofMonth === 1 || (ofMonth % size === 0 && ofMonth <= 25)))
+      found.push(date);
     if (unit === "month" && day - start > 3700) break;
   }
   return found;

@@ -74,7 +74,9 @@ function partsOf(date: PartialDate): readonly number[] {
 
 function gapsToLeaveOut(periods: readonly Period[]): ReadonlySet<number> {
   const merged = occupied(periods, null);
-  const gaps = merged.slice(1).map((one, index) => ({ start: one.start, length: one.start - (merged[index]?.end ?? 0) }));
+  const gaps = merged
+    .slice(1)
+    .map((one, index) => ({ start: one.start, length: one.start - (merged[index]?.end ?? 0) }));
   let rest = (merged.at(-1)?.end ?? 0) - (merged[0]?.start ?? 0);
   const chosen = new Set<number>();
   for (const { start, length } of gaps.sort((a, b) => b.length - a.length || a.start - b.start)) {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
+import { EnvironmentError } from "../command/command.ts";
 import { bundledBrowser, bundledFits, fallbackFont } from "./browser-bundled.ts";
 import { installedBrowser, isProgram } from "./browser-installed.ts";
 import { environment, FLAGS } from "./browser-settings.ts";
@@ -35,7 +36,7 @@ export type BrowserHandle = {
 export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<BrowserProgram> {
   const named = env.CHANCERY_BROWSER;
   if (named && !(await isProgram(named))) {
-    throw new Error(`CHANCERY_BROWSER names ${named}, which is not a program that can be started`);
+    throw new EnvironmentError(`CHANCERY_BROWSER names ${named}, which is not a program that can be started`);
   }
   const font = await fallbackFont();
   const fonts = join(font.path, "fonts");
@@ -51,7 +52,7 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   }
   const path = await installedBrowser();
   if (path) return { path, origin: "installed", libraries: undefined, fonts, discard: font.discard };
-  throw new Error(
+  throw new EnvironmentError(
     "No browser to print with was found: install Chrome, Chromium or Edge, set CHANCERY_BROWSER to the path of one, or build with --no-pdf",
   );
 }
@@ -91,7 +92,7 @@ async function start(program: BrowserProgram, sandboxed: boolean): Promise<Brows
   } catch (cause) {
     await removeProfile();
     const who = program.origin === "named" ? "CHANCERY_BROWSER names" : "The browser is";
-    throw new Error(`${who} ${program.path}, which does not start: ${message(cause)}`, { cause });
+    throw new EnvironmentError(`${who} ${program.path}, which does not start: ${message(cause)}`, { cause });
   }
 }
 

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { EnvironmentError } from "../command/command.ts";
 
 const ROOT = fileURLToPath(new URL("../../.chancery", import.meta.url));
 const ABANDONED = 60 * 60 * 1000;
@@ -34,7 +35,7 @@ export async function cachedFolder(
   } catch (cause) {
     await remove(staging.path);
     if (await isFolder(path)) return { path, discard: async () => {} };
-    throw new Error(`The browser could not be unpacked into ${path}`, { cause });
+    throw new EnvironmentError(`The browser could not be unpacked into ${path}`, { cause });
   }
 }
 

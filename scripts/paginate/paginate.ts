@@ -1,5 +1,6 @@
 // The one door to printing: HTML and its files in, a PDF and one folio a page out, whatever the browser does.
 
+import { EnvironmentError } from "../command/command.ts";
 import type { Folio } from "../model/folio.ts";
 import { type BrowserHandle, findBrowser, startBrowser } from "./browser.ts";
 import { finish } from "./dates.ts";
@@ -41,7 +42,7 @@ export type Paginator = {
 };
 
 /** A document could not be printed; the message names it. */
-export class PrintError extends Error {}
+export class PrintError extends EnvironmentError {}
 
 export type PaginatorOptions = {
   /** Milliseconds that a document of no length may take; longer ones get more. */

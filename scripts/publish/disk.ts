@@ -24,6 +24,9 @@ export const disk: Disk = {
       await handle.writeFile(bytes);
       await handle.chmod(0o644);
       await handle.sync();
+    } catch (cause) {
+      // Errors of an open file do not say which file it is.
+      throw Object.assign(cause as NodeJS.ErrnoException, { path });
     } finally {
       await handle.close();
     }

@@ -1,7 +1,11 @@
 // Styles and scripts of the templates, as files of the site.
 import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 
 const folder = new URL("../../templates/assets/", import.meta.url);
+
+/** Where they stand on this machine. */
+export const assetsFolder = fileURLToPath(folder);
 
 /** File name → bytes. */
 export async function readAssets(): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -14,6 +14,13 @@ export function count(number: number, forms: Forms): string {
 
 export const bytes: Forms = { one: "بايت واحد", two: "بايتان", few: "بايتات", many: "بايتًا", other: "بايت" };
 export const words: Forms = { one: "كلمة واحدة", two: "كلمتان", few: "كلمات", many: "كلمة", other: "كلمة" };
+export const eventForms: Forms = {
+  one: "حدث واحد",
+  two: "حدثان",
+  few: "أحداث",
+  many: "حدثًا",
+  other: "حدث",
+};
 export const quotations: Forms = {
   one: "الاقتباس المباشر الوحيد",
   two: "الاقتباسان المباشران",

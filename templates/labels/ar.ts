@@ -1,5 +1,6 @@
 // The words of the interface in Arabic.
-import { bytes, count, credibilities, quotations, reliabilities, words } from "./ar-counts.ts";
+import { bytes, count, credibilities, eventForms, quotations, reliabilities, words } from "./ar-counts.ts";
+import { writeNumber } from "./dates.ts";
 import type { Labels } from "./labels.ts";
 
 export const arabic: Labels = {
@@ -161,6 +162,15 @@ export const arabic: Labels = {
     tools: "نُضّد ببرنامج Chancery و Paged.js.",
     licence: "الترخيص",
     seeBox: (title) => `خلفية: ${title}`,
+  },
+  figures: {
+    timeline: (events, dates) => `خط زمني: ${count(events, eventForms)}، ${dates}`,
+    leftOut: "مدة محذوفة",
+    map: (places) => `خريطة: ${places}`,
+    boundaries: "السواحل والحدود كما وردت في مصدر البيانات، ولا تعبّر عن موقف بشأن أي منها.",
+    kilometres: (number) => `${writeNumber(number, "ar")} كم`,
+    quoted: "عدد الكلمات المقتبسة بنصها لكل متحدث",
+    wordsOf: (speaker, number) => `${speaker}: ${count(number, words)}`,
   },
   units: { listSeparator: "، " },
 };

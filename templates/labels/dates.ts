@@ -27,6 +27,19 @@ export function writeSpan(
   return { start: text(0, turn - 1), between: text(turn - 1, turn), end: text(turn) };
 }
 
+/** A date as short as the mark of a time line has it: 19 Oct, Oct, Oct 2023, 2023. */
+export function writeTick(date: PartialDate, language: string, withYear: boolean): string {
+  const parts = new Intl.DateTimeFormat(locale(language), {
+    ...((withYear || date.length < 5) && { year: "numeric" }),
+    ...(date.length > 4 && { month: "short" }),
+    ...(date.length > 7 && { day: "numeric" }),
+    timeZone: "UTC",
+    calendar: "gregory",
+    numberingSystem: "latn",
+  });
+  return parts.format(instantOf(date));
+}
+
 function instantOf(date: PartialDate): Date {
   const [year = "", month, day] = date.slice(0, 10).split("-");
   return new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));

@@ -171,5 +171,15 @@ export const english: Labels = {
     licence: "Licence",
     seeBox: (title) => `Background: ${title}`,
   },
+  figures: {
+    timeline: (events, dates) => `Timeline of ${count(events, "event", "events")}, ${dates}`,
+    leftOut: "time left out",
+    map: (places) => `Map of ${places}`,
+    boundaries:
+      "Boundaries and coasts are as in the data source, Natural Earth, and imply no position on any of them.",
+    kilometres: (number) => `${writeNumber(number, "en")} km`,
+    quoted: "Words in direct quotations, by speaker",
+    wordsOf: (speaker, words) => `${speaker}: ${count(words, "word", "words")}`,
+  },
   units: { listSeparator: ", " },
 };

@@ -17,6 +17,7 @@ export type Labels = {
   readonly register: RegisterLabels;
   readonly source: SourceLabels;
   readonly print: PrintLabels;
+  readonly figures: FigureLabels;
   readonly units: UnitLabels;
 };
 
@@ -134,6 +135,17 @@ export type PrintLabels = {
   readonly tools: string;
   readonly licence: string;
   readonly seeBox: (title: string) => string;
+};
+
+export type FigureLabels = {
+  /** `dates`: the first and the last. */
+  readonly timeline: (events: number, dates: string) => string;
+  readonly leftOut: string;
+  readonly map: (places: string) => string;
+  readonly boundaries: string;
+  readonly kilometres: (number: number) => string;
+  readonly quoted: string;
+  readonly wordsOf: (speaker: string, words: number) => string;
 };
 
 export type UnitLabels = {

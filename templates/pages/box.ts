@@ -25,7 +25,7 @@ export function boxPage({ publication, direction }: Site, { box, references, use
 <h1>${box.title}</h1>
 ${boxBody(box, labels, { citations: box.citations, href: (number) => `#ref-${number}` }, 2)}
 </article>
-${references.length > 0 && html`<section><h2>${labels.sections.references}</h2>\n${referenceList(references, labels)}</section>`}
+${references.length > 0 && html`<section><h2>${labels.sections.references}</h2>\n${referenceList(references, labels, "web")}</section>`}
 <section><h2>${labels.pack.usedBy}</h2>
 ${usedBy(uses, path, labels)}</section>`,
   );

@@ -1,4 +1,5 @@
 // The briefing: the page a reader of a pack comes to.
+import type { Atlas } from "../../scripts/figures/atlas.ts";
 import type { Edition } from "../../scripts/model/edition.ts";
 import { type Html, html } from "../html.ts";
 import { contents } from "../parts/contents.ts";
@@ -11,8 +12,12 @@ import { textKey } from "../parts/text-key.ts";
 import { briefingView } from "../parts/view.ts";
 import { briefingPath } from "../paths.ts";
 
-export function briefingPage(edition: Edition, offers: { readonly pdf: boolean }): Html {
-  const view = briefingView(edition);
+/** Without an atlas there is no map. */
+export function briefingPage(
+  edition: Edition,
+  offers: { readonly pdf: boolean; readonly atlas?: Atlas | null },
+): Html {
+  const view = briefingView(edition, offers.atlas ?? null);
   const sections = view.sections.map((name) => {
     const filling = parts[name](view);
     return name === "article"

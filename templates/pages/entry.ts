@@ -33,7 +33,7 @@ ${facts(site, entry, path, labels)}
 ${prose(entry.note, { citations: entry.citations, href: (number) => `#ref-${number}` }, 2)}
 <section><h2>${labels.pack.usedBy}</h2>
 ${usedBy(uses, path, labels)}</section>
-${references.length > 0 && html`<section><h2>${labels.sections.references}</h2>\n${referenceList(references, labels)}</section>`}`,
+${references.length > 0 && html`<section><h2>${labels.sections.references}</h2>\n${referenceList(references, labels, "web")}</section>`}`,
   );
 }
 

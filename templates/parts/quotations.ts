@@ -3,11 +3,12 @@ import type { Annotation } from "../../scripts/model/edition.ts";
 import { type Html, html, isolate } from "../html.ts";
 import { link } from "./link.ts";
 import { personName } from "./name.ts";
+import { quotedFigure } from "./quoted-figure.ts";
 import type { View } from "./view.ts";
 
 export function quotations(view: View): Html {
   const { register } = view.labels;
-  return html`<table class="quotations">
+  return html`${quotedFigure(view)}<table class="quotations">
 <thead><tr><th scope="col" class="figure">${register.paragraph}</th><th scope="col">${register.speaker}</th><th scope="col">${register.words}</th></tr></thead>
 <tbody>
 ${view.edition.annotations.map((annotation) => row(view, annotation))}</tbody>

@@ -4,17 +4,27 @@ import { type Html, html, join } from "../html.ts";
 import { writeDate } from "../labels/dates.ts";
 import type { Labels } from "../labels/labels.ts";
 import { external } from "./link.ts";
+import type { View } from "./view.ts";
 
 /** Each has the id `ref-<number>`. The numbers are text, so that they survive any break of the list. */
-export function referenceList(references: readonly Reference[], labels: Labels): Html {
+export function referenceList(
+  references: readonly Reference[],
+  labels: Labels,
+  medium: View["medium"],
+): Html {
   return html`<ol class="references">
-${references.map((reference) => html`<li id="ref-${reference.number}"><span class="reference-number">${reference.number}</span> <p>${entry(reference, labels)}</p></li>\n`)}</ol>`;
+${references.map((reference) => html`<li id="ref-${reference.number}"><span class="reference-number">${reference.number}</span> <p>${entry(reference, labels, medium)}</p></li>\n`)}</ol>`;
 }
 
-function entry({ title, publisher, date, url, note }: Reference, labels: Labels): Html {
+/** The address is printed where there is nothing to click. */
+function entry(
+  { title, publisher, date, url, note }: Reference,
+  labels: Labels,
+  medium: View["medium"],
+): Html {
   const facts = join(
     [publisher && html`<bdi>${publisher}</bdi>`, date && writeDate(date, labels.language)],
     labels.units.listSeparator,
   );
-  return html`<cite>${external(url, html`<bdi>${title}</bdi>`)}</cite>. ${(publisher ?? date) && html`${facts}.`} ${note && html`<span class="reference-note"><bdi>${note}</bdi></span>`} ${url && html`<span class="address" dir="ltr">${url}</span>`}`;
+  return html`<cite>${external(url, html`<bdi>${title}</bdi>`)}</cite>. ${(publisher ?? date) && html`${facts}.`} ${note && html`<span class="reference-note"><bdi>${note}</bdi></span>`} ${medium === "print" && url && html`<span class="address" dir="ltr">${url}</span>`}`;
 }

@@ -30,7 +30,7 @@ export const parts: Readonly<Record<SectionName, Part>> = {
   quotations,
   assessment: own("assessment"),
   not_said: own("notSaid"),
-  references: (view) => referenceList(view.edition.references, view.labels),
+  references: (view) => referenceList(view.edition.references, view.labels, view.medium),
 };
 
 /** Fragment id of a section. */

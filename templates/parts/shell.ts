@@ -36,7 +36,7 @@ export function shell(page: Shell, main: Html): Html {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 ${!page.indexed && html`<meta name="robots" content="noindex">\n`}${page.description && html`<meta name="description" content="${page.description}">\n`}<title>${title}</title>
-${["fonts.css", "tokens.css", "site.css", "briefing.css", "article.css", "tables.css", "records.css", "site-print.css"].map((file) => html`<link rel="stylesheet" href="${to(assetPath(file))}">\n`)}</head>
+${["fonts.css", "tokens.css", "site.css", "briefing.css", "article.css", "tables.css", "records.css", "figures.css", "site-print.css"].map((file) => html`<link rel="stylesheet" href="${to(assetPath(file))}">\n`)}</head>
 <body>
 <a class="skip" href="#main">${labels.navigation.skip}</a>
 <header class="site-header">

@@ -1,30 +1,23 @@
 // The timeline: what came before the briefing's day, on it and after it.
+import { type Era, eraOf } from "../../scripts/figures/era.ts";
 import type { TimelineEvent } from "../../scripts/model/edition.ts";
 import { type Html, html, join } from "../html.ts";
 import { writeDate, writeSpan } from "../labels/dates.ts";
 import { personName } from "./name.ts";
 import { inlineProse } from "./prose.ts";
+import { timelineFigure } from "./timeline-figure.ts";
 import type { View } from "./view.ts";
-
-type Era = "before" | "theDay" | "after";
 
 export function timeline(view: View): Html {
   const { timeline: events, date } = view.edition;
   let era: Era | null = null;
-  const items = events.map((event) => {
+  const items = events.map((event, index) => {
     const next = eraOf(event, date);
     const mark = next !== era && html`<span class="era">${view.labels.register[next]}</span>`;
     era = next;
-    return html`<li class="${next === "theDay" ? "the-day" : next}">${mark}${item(view, event)}</li>\n`;
+    return html`<li class="${next === "theDay" ? "the-day" : next}">${mark}<span class="event-number">${index + 1}</span> ${item(view, event)}</li>\n`;
   });
-  return html`<ol class="timeline">\n${items}</ol>`;
-}
-
-/** A span that reaches the day, or a month or year that holds it, counts as the day. */
-function eraOf({ date, until }: TimelineEvent, day: string): Era {
-  const end = until ?? date;
-  if (end.slice(0, day.length) < day.slice(0, end.length)) return "before";
-  return date.slice(0, day.length) > day.slice(0, date.length) ? "after" : "theDay";
+  return html`${timelineFigure(view)}<ol class="timeline">\n${items}</ol>`;
 }
 
 function item(view: View, event: TimelineEvent): Html {

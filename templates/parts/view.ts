@@ -1,4 +1,5 @@
 // One edition as one medium sees it: the words of its language, where its links lead, and what is shown on the same page.
+import type { Atlas } from "../../scripts/figures/atlas.ts";
 import type { Annotation, Edition, Entry, SectionName } from "../../scripts/model/edition.ts";
 import { type Labels, labelsFor } from "../labels/labels.ts";
 import { boxPath, briefingPath, entryFolders, entryPath, relative, sourcePath } from "../paths.ts";
@@ -15,6 +16,8 @@ export type View = {
   readonly annotation: (id: string) => Annotation | undefined;
   readonly person: (id: string) => Entry | undefined;
   readonly links: Links;
+  /** What maps are drawn from; there are none without it. */
+  readonly atlas: Atlas | null;
 };
 
 /** Where links lead; null where the medium has no such place. */
@@ -28,17 +31,22 @@ export type Links = {
 };
 
 /** The briefing page. */
-export function briefingView(edition: Edition): View {
+export function briefingView(edition: Edition, atlas: Atlas | null = null): View {
   const from = briefingPath(edition.slug);
   const sections = shownSections(edition);
   const passages = sections.includes("article") ? "" : relative(from, sourcePath(edition.slug));
-  return viewOf(edition, "web", {
-    citation: (number) => `#ref-${number}`,
-    passage: (id) => `${passages}#a-${id}`,
-    box: (id) => relative(from, boxPath(id)),
-    entry: (kind, id) => relative(from, entryPath(kind, id)),
-    boxHere: (id) => (sections.includes("boxes") ? `#box-${id}` : null),
-  });
+  return viewOf(
+    edition,
+    "web",
+    {
+      citation: (number) => `#ref-${number}`,
+      passage: (id) => `${passages}#a-${id}`,
+      box: (id) => relative(from, boxPath(id)),
+      entry: (kind, id) => relative(from, entryPath(kind, id)),
+      boxHere: (id) => (sections.includes("boxes") ? `#box-${id}` : null),
+    },
+    atlas,
+  );
 }
 
 /** The page of the sources alone; its citations lead back to the briefing. */
@@ -55,28 +63,33 @@ export function sourceView(edition: Edition): View {
 }
 
 /** The print document: every link leads to a place in the same document, or there is none. */
-export function printView(edition: Edition): View {
+export function printView(edition: Edition, atlas: Atlas | null = null): View {
   const sections = shownSections(edition);
   const article = sections.includes("article");
   const boxes = new Set(article || sections.includes("boxes") ? edition.boxes.map((box) => box.id) : []);
   const found = (kind: Entry["kind"], id: string) =>
     edition[entryFolders[kind]].find((entry) => entry.id === id);
   const box = (id: string) => (boxes.has(id) ? `#box-${id}` : null);
-  return viewOf(edition, "print", {
-    citation: (number) => `#ref-${number}`,
-    passage: (id) => (article ? `#a-${id}` : null),
-    box,
-    entry: (kind, id) => {
-      const entry = found(kind, id);
-      if (entry === undefined) return null;
-      if (sections.includes("people")) return `#${kind}-${id}`;
-      return article && entry.passages.length > 0 ? `#index-${kind}-${id}` : null;
+  return viewOf(
+    edition,
+    "print",
+    {
+      citation: (number) => `#ref-${number}`,
+      passage: (id) => (article ? `#a-${id}` : null),
+      box,
+      entry: (kind, id) => {
+        const entry = found(kind, id);
+        if (entry === undefined) return null;
+        if (sections.includes("people")) return `#${kind}-${id}`;
+        return article && entry.passages.length > 0 ? `#index-${kind}-${id}` : null;
+      },
+      boxHere: box,
     },
-    boxHere: box,
-  });
+    atlas,
+  );
 }
 
-function viewOf(edition: Edition, medium: View["medium"], links: Links): View {
+function viewOf(edition: Edition, medium: View["medium"], links: Links, atlas: Atlas | null = null): View {
   const annotations = new Map(edition.annotations.map((one) => [one.id, one]));
   const people = new Map(edition.people.map((one) => [one.id, one]));
   return {
@@ -89,6 +102,7 @@ function viewOf(edition: Edition, medium: View["medium"], links: Links): View {
     annotation: (id) => annotations.get(id),
     person: (id) => people.get(id),
     links,
+    atlas,
   };
 }
 

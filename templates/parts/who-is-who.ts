@@ -4,6 +4,7 @@ import { type Html, html, join } from "../html.ts";
 import { writeDate } from "../labels/dates.ts";
 import { link } from "./link.ts";
 import { nativeName } from "./name.ts";
+import { placesFigure } from "./places-figure.ts";
 import { position } from "./position.ts";
 import { type Citing, inlineProse } from "./prose.ts";
 import type { View } from "./view.ts";
@@ -12,16 +13,23 @@ export function whoIsWho(view: View): Html {
   const { people, organisations, places, terms } = view.edition;
   const words = view.labels.navigation;
   const only = organisations.length + places.length + terms.length === 0;
-  return html`${table(view, words.people, people, only)}${table(view, words.organisations, organisations, false)}${table(view, words.places, places, false)}${table(view, words.terms, terms, false)}`;
+  return html`${table(view, words.people, people, only)}${table(view, words.organisations, organisations, false)}${table(view, words.places, places, false, placesFigure(view))}${table(view, words.terms, terms, false)}`;
 }
 
-function table(view: View, title: string, entries: readonly Entry[], untitled: boolean): Html | null {
+/** The figure, if any, stands between the title and the table that is its data. */
+function table(
+  view: View,
+  title: string,
+  entries: readonly Entry[],
+  untitled: boolean,
+  figure: Html | null = null,
+): Html | null {
   if (entries.length === 0) return null;
   const words = view.labels.register;
   const person = entries[0]?.kind === "person";
   const roles = person || entries.some((entry) => entry.role !== null || entry.affiliation !== null);
   return html`${!untitled && html`<h3>${title}</h3>`}
-<table class="entries">
+${figure}<table class="entries">
 <thead><tr><th scope="col">${words.name}</th>${roles && html`<th scope="col">${words.role}</th>`}<th scope="col">${words.note}</th></tr></thead>
 <tbody>
 ${entries.map((entry) => row(view, entry, roles))}</tbody>

@@ -1,4 +1,5 @@
 // The print document: the same edition for paper, laid out by Paged.js from assets/print.css.
+import type { Atlas } from "../../scripts/figures/atlas.ts";
 import type { Edition } from "../../scripts/model/edition.ts";
 import { type Html, html } from "../html.ts";
 import { parts, section } from "../parts/sections.ts";
@@ -13,10 +14,10 @@ import { sourceLines } from "./source-lines.ts";
 
 /**
  * A whole document. Direction stands on its parts and not on the root: Paged.js loses all text after the first
- * page where columns run from right to left. Page numbers are empty `<span data-page-of="ID">`, filled by whoever lays it out.
+ * page where columns run from right to left. Without an atlas there is no map. Page numbers are empty `<span data-page-of="ID">`, filled by whoever lays it out.
  */
-export function printDocument(edition: Edition): Html {
-  const view = printView(edition);
+export function printDocument(edition: Edition, atlas: Atlas | null = null): Html {
+  const view = printView(edition, atlas);
   const paper = edition.paper === "Letter" ? "letter" : "a4";
   return html`<!doctype html>
 <html lang="${edition.language}" class="print ${paper}">
@@ -24,7 +25,7 @@ export function printDocument(edition: Edition): Html {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${edition.title}</title>
-${["fonts.css", "tokens.css", "print.css", "print-front.css", "print-article.css", "print-tables.css", `print-${paper}${edition.direction === "rtl" ? "-rtl" : ""}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
+${["fonts.css", "tokens.css", "print.css", "print-front.css", "print-article.css", "print-tables.css", "figures.css", "print-figures.css", `print-${paper}${edition.direction === "rtl" ? "-rtl" : ""}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
 <body>
 ${cover(view)}
 ${printContents(view)}

@@ -9,7 +9,7 @@ export const ROLE_MAP: Readonly<Record<string, string>> = { Aside: "Sect", Em: "
 export const GROUPING = new Set(["Document", "Art", "Sect", "Div", "BlockQuote", "Aside"]);
 
 export const INLINE = new Set([
-  ..."Span Em Strong Code Quote Link Reference Note Ruby RB RT RP".split(" "),
+  ..."Span Em Strong Code Link Reference Note".split(" "),
 ]);
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -48,20 +48,12 @@ const TYPES: Readonly<Record<string, string>> = {
   td: "TD",
   a: "Link",
   em: "Em",
-  i: "Em",
-  cite: "Em",
   strong: "Strong",
-  b: "Strong",
   code: "Code",
-  q: "Quote",
-  ruby: "Ruby",
-  rb: "RB",
-  rt: "RT",
-  rp: "RP",
 };
 
 const PHRASES = new Set(
-  "abbr bdi bdo data del dfn ins kbd mark s samp small span sub sup time u var wbr".split(" "),
+  "abbr b bdi bdo cite data del dfn i ins kbd mark q rb rp rt ruby s samp small span sub sup time u var wbr".split(" "),
 );
 
 /** Null for elements that only group or style: what they hold belongs to their parent. */

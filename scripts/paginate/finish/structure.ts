@@ -44,7 +44,7 @@ export function writeStructure(document: PDFDocument, question: StructureQuestio
       if (!("kind" in kid)) return write(kid, ref, node.lang);
       return kid.kind === "text" ? mark(kid, ref, home) : link(kid, ref, node);
     });
-    dict.set(PDFName.of("K"), kids.length === 1 && kids[0] ? kids[0] : context.obj(kids));
+    if (kids.length) dict.set(PDFName.of("K"), kids.length === 1 && kids[0] ? kids[0] : context.obj(kids));
     context.assign(ref, dict);
     return ref;
   }

@@ -23,6 +23,7 @@ export function buildTree(leaves: readonly Leaf[], printed: PrintedDocument, sil
   const places = new Map<string, { readonly outer: Node; readonly inner: Node }>();
   const parents = new Map<Node, Node>();
   const artifacts = new Set<TextLeaf>();
+  const cells = cellsByRow(elements);
 
   function node(type: string | null, element: PrintedElement | null, lang: string, phrase = false): Node {
     return { type, element, lang, phrase, kids: [] };
@@ -31,6 +32,11 @@ export function buildTree(leaves: readonly Leaf[], printed: PrintedDocument, sil
   function put(child: Node, parent: Node, at = parent.kids.length): void {
     parent.kids.splice(at, 0, child);
     parents.set(child, parent);
+  }
+
+  /** Chromium leaves out elements of no meaning: their own text is their parent's, and may stand between their children. */
+  function isOpen(node: Node): boolean {
+    return node.type !== null || parents.get(node)?.kids.at(-1) === node;
   }
 
   /** Where what stands in an element goes. */
@@ -43,10 +49,12 @@ export function buildTree(leaves: readonly Leaf[], printed: PrintedDocument, sil
     if (!element) return { outer: root, inner: root };
     const key = keyOf(element, index);
     const known = places.get(key);
-    if (known) return known;
+    if (known && isOpen(known.outer)) return known;
     const parent = element.parent === null ? root : inside(element.parent);
-    const made = make(element, parent);
+    const latest = places.get(key);
+    const made = latest && isOpen(latest.outer) ? latest : make(element, parent);
     places.set(key, made);
+    if (element.tag === "tr") for (const cell of cells.get(index) ?? []) place(cell);
     return made;
   }
 
@@ -57,6 +65,7 @@ export function buildTree(leaves: readonly Leaf[], printed: PrintedDocument, sil
     const contents = element.tag !== "nav" && within(element, (one) => one.contents);
     const type = structureType(element, contents) ?? (foreign ? (phrase ? "Span" : "Div") : null);
     if (type === "Note") return both(besideCall(element, lang));
+    if (type === null && phrase) return both(parent);
     const made = node(type, element, lang, phrase);
     if (type === "LI") {
       const body = node("LBody", null, lang);
@@ -138,6 +147,16 @@ export function buildTree(leaves: readonly Leaf[], printed: PrintedDocument, sil
   return { root, artifacts };
 }
 
+/** Cells stand in their row even when they are empty, or the columns of a table would move. */
+function cellsByRow(elements: readonly PrintedElement[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  elements.forEach(({ tag, parent }, index) => {
+    if (parent === null || (tag !== "td" && tag !== "th")) return;
+    found.set(parent, [...(found.get(parent) ?? []), index]);
+  });
+  return found;
+}
+
 function both(node: Node): { readonly outer: Node; readonly inner: Node } {
   return { outer: node, inner: node };
 }
@@ -153,7 +172,7 @@ function keyOf({ note, call, ref }: PrintedElement, index: number): string {
 function tidy(kid: Node | Leaf): readonly (Node | Leaf)[] {
   if ("kind" in kid) return [kid];
   kid.kids = kid.kids.flatMap(tidy);
-  if (!kid.kids.length) return [];
+  if (!kid.kids.length && kid.type !== "TD" && kid.type !== "TH") return [];
   if (kid.type === null) return kid.phrase ? kid.kids : blocks(kid.kids, kid.lang);
   if (GROUPING.has(kid.type)) kid.kids = grouped(kid.kids, kid.lang);
   return [kid];

@@ -15,7 +15,7 @@ export function identify(): PrintedDocument {
     ),
   );
   /** Chromium gives these a tag of their own; others get one through a role. */
-  const TAGGED = new Set(["a", "b", "code", "em", "i", "strong"]);
+  const TAGGED = new Set(["a", "code", "em", "strong"]);
   const language = document.documentElement.lang || "und";
   const elements: PrintedElement[] = [];
   const pages = [...document.querySelectorAll<HTMLElement>(".pagedjs_pages > .pagedjs_page")];
@@ -24,6 +24,11 @@ export function identify(): PrintedDocument {
       list,
       getComputedStyle(list).listStyleType,
     ]),
+  );
+  const apart = new Set(
+    [...document.querySelectorAll(".pagedjs_area :is(span, a, time, bdi, b, i, em, strong, code, small)")].filter(
+      (one) => !/^(?:inline|contents|ruby)/.test(getComputedStyle(one).display),
+    ),
   );
   const boxes = measureGraphics();
   const body: PrintedText[][] = [];
@@ -61,9 +66,10 @@ export function identify(): PrintedDocument {
       if ((foreign && untagged) || label) node.setAttribute("role", "group");
       node.setAttribute("lang", `${own ?? lang}-x-n${index}`);
       if (node instanceof SVGSVGElement) continue;
-      if (node.localName === "br") texts.push({ block, text: "\n" });
+      if (node.localName === "br" || apart.has(node)) texts.push({ block, text: "\n" });
       const inside = inline ? block : (node.getAttribute("data-ref") ?? `n${index}`);
       walk(node, page, index, own ?? lang, inside, texts);
+      if (apart.has(node)) texts.push({ block, text: "\n" });
     }
   }
 

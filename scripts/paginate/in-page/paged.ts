@@ -36,6 +36,7 @@ export type Chunker = {
   readonly pages: Page[];
   readonly pagesArea: HTMLElement;
   readonly source: DocumentFragment;
+  readonly pageTemplate: HTMLTemplateElement;
   readonly q: { tick: (task: () => void) => void };
   on(event: "page", listener: (page: Page) => void): void;
   clonePage(page: Page): Promise<void>;
@@ -52,7 +53,11 @@ export type Previewer = {
 
 /** A handler's methods are bound to the hooks of the same name when it is made. */
 export type Handler = { readonly chunker: Chunker };
-export type HandlerClass = new (chunker: Chunker, polisher: Polisher, caller: Previewer) => Handler;
+export type HandlerClass<Kind extends Handler = Handler> = new (
+  chunker: Chunker,
+  polisher: Polisher,
+  caller: Previewer,
+) => Kind;
 
 export type Footnotes = Handler & {
   readonly needsLayout: ParentNode[];
@@ -60,7 +65,22 @@ export type Footnotes = Handler & {
   afterPageLayout(element: HTMLElement, page: Page, token: BreakToken | undefined, chunker: Chunker): void;
   afterParsed(parsed: DocumentFragment): void;
 };
-export type FootnotesClass = new (chunker: Chunker, polisher: Polisher, caller: Previewer) => Footnotes;
+export type FootnotesClass = HandlerClass<Footnotes>;
+
+/** The handler of `@page` rules. */
+export type Margins = Handler & {
+  /** By selector, `PAGE .pagedjs_margin-PLACE`. */
+  readonly marginalia: Readonly<Record<string, { readonly hasContent: boolean }>>;
+  finalizePage(element: HTMLElement, page: Page): void;
+};
+
+/** The handler of `string-set`. */
+export type Strings = Handler & {
+  afterPageLayout(page: {
+    querySelectorAll(selector: string): NodeListOf<Element>;
+    readonly style: { setProperty(name: string, value: string): void };
+  }): void;
+};
 
 export type Paged = {
   readonly Handler: HandlerClass;

@@ -1,0 +1,40 @@
+// A drawing as inline SVG: an image to those who cannot see it, with its words, and no colour but the tokens' inks.
+import type { Drawing, Shape } from "../../scripts/figures/drawing.ts";
+import type { Direction } from "../../scripts/model/edition.ts";
+import { type Html, html } from "../html.ts";
+
+export type FigureText = {
+  /** Unique on the page. */
+  readonly id: string;
+  /** What the figure is, and everything that it shows. */
+  readonly title: string;
+  readonly description: string;
+  /** Printed below it; nothing when null. */
+  readonly caption: string | null;
+  readonly direction: Direction;
+};
+
+/** Nothing where there is nothing to draw. */
+export function figure(drawing: Drawing | null, text: FigureText): Html | null {
+  if (drawing === null) return null;
+  const { id, title, description, caption, direction } = text;
+  return html`<figure class="drawing" id="${id}">
+<svg viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-labelledby="${id}-title ${id}-words" direction="${direction}"><title id="${id}-title">${title}</title><desc id="${id}-words">${description}</desc>
+${drawing.shapes.map((shape) => written(shape, direction))}</svg>
+${caption !== null && html`<figcaption>${caption}</figcaption>\n`}</figure>
+`;
+}
+
+function written(shape: Shape, direction: Direction): Html {
+  if (shape.kind === "path") return html`<path class="${shape.look}" d="${shape.d}"></path>\n`;
+  if (shape.kind === "disc") {
+    return html`<circle class="${shape.look}" cx="${tenth(shape.x)}" cy="${tenth(shape.y)}" r="${shape.r}"></circle>\n`;
+  }
+  const anchors = direction === "rtl" ? { left: "end", right: "start" } : { left: "start", right: "end" };
+  const anchor = shape.anchor === "middle" ? "middle" : anchors[shape.anchor];
+  return html`<text class="${shape.look}" x="${tenth(shape.x)}" y="${tenth(shape.y)}" text-anchor="${anchor}">${shape.text}</text>\n`;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
+}
