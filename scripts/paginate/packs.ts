@@ -1,10 +1,12 @@
 // Every edition to its PDF: as many browsers as asked for, each printing one pack after the other.
+import { labelsFor } from "../../templates/labels/labels.ts";
 import { pdfPath } from "../../templates/paths.ts";
 import { printDocument } from "../../templates/print/document.ts";
 import type { Progress } from "../command/progress.ts";
 import type { Edition } from "../model/edition.ts";
 import { fontFiles } from "../read/font-files.ts";
 import { type Kit, languagesOf, siteFiles } from "../render/site-files.ts";
+import type { Attachment, Facts } from "./finish/facts.ts";
 import { openPaginator, type Paginator, type Printed } from "./paginate.ts";
 
 export type PrintedPacks = {
@@ -21,6 +23,7 @@ export async function printPacks(
   kit: Kit,
   jobs: number,
   progress: Progress,
+  attachments: (edition: Edition) => readonly Attachment[] = dataOf,
 ): Promise<PrintedPacks> {
   const queue = [...editions];
   const pdfs = new Map<string, Uint8Array>();
@@ -44,7 +47,7 @@ export async function printPacks(
           name: edition.slug,
           html,
           files: new Map([...assets, ...fonts]),
-          at: edition.time,
+          facts: factsOf(edition, attachments(edition)),
         });
         pdfs.set(pdfPath(edition.slug), printed.pdf);
         prints.push({ edition, html, printed });
@@ -56,4 +59,26 @@ export async function printPacks(
 
   await Promise.all(Array.from({ length: Math.min(jobs, editions.length) }, work));
   return { pdfs: new Map([...pdfs].sort(([a], [b]) => (a < b ? -1 : 1))), prints, engine };
+}
+
+function factsOf(edition: Edition, attachments: readonly Attachment[]): Facts {
+  const { title, subtitle, language, direction, time, publication } = edition;
+  const { passages, print } = labelsFor(language);
+  return {
+    title,
+    language,
+    direction,
+    author: publication.publisher ?? publication.title,
+    subject: subtitle,
+    time,
+    attachments,
+    words: { note: passages.note, page: print.page },
+  };
+}
+
+/** The edition as published beside the PDF. */
+function dataOf(edition: Edition): readonly Attachment[] {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(edition, null, 1)}\n`);
+  const description = "The pack as data: everything that its pages are made from";
+  return [{ name: "pack.json", mediaType: "application/json", relationship: "Data", description, bytes }];
 }

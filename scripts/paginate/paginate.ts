@@ -3,7 +3,8 @@
 import { EnvironmentError } from "../command/command.ts";
 import type { Folio } from "../model/folio.ts";
 import { type BrowserHandle, findBrowser, startBrowser } from "./browser.ts";
-import { finish } from "./dates.ts";
+import { defaultFacts, type Facts } from "./finish/facts.ts";
+import { finish } from "./finish/finish.ts";
 import type { PageArea } from "./in-page/paged.ts";
 import { DocumentFault, openTab, type Tab, type TabPrint } from "./tab.ts";
 
@@ -16,8 +17,8 @@ export type PrintJob = {
   readonly html: string;
   /** Path relative to the document → bytes: style sheets, fonts, images. Nothing else can be reached. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** The time that the PDF states, ISO 8601. */
-  readonly at?: string;
+  /** What the PDF says of itself and carries; without them what the document says of itself, and no time. */
+  readonly facts?: Facts;
 };
 
 export type Printed = {
@@ -79,8 +80,9 @@ export async function openPaginator(options: PaginatorOptions = {}): Promise<Pag
     press ??= await open(sandboxed);
     const { tab } = press;
     const limit = (options.timeout ?? BASE_LIMIT) + (job.html.length / 1024) * LIMIT_PER_KILOBYTE;
-    const { pdf, ...rest } = await withLimit(limit, tab, job);
-    return { ...rest, pdf: finish(pdf, job.at) };
+    const { pdf, document, ...rest } = await withLimit(limit, tab, job);
+    const facts = job.facts ?? defaultFacts(document);
+    return { ...rest, pdf: await finish(pdf, { ...rest, document }, facts) };
   }
 
   /** A browser that failed is worth one more try with a new one; a document that did is not. */

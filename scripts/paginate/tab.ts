@@ -7,8 +7,11 @@ import { dirname, extname, join } from "node:path";
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
 import { installDetaching } from "./in-page/detaching.ts";
 import type { PageReply } from "./in-page/exchange.ts";
+import { identify } from "./in-page/identify.ts";
+import { writeNoteNumbers } from "./in-page/note-numbers.ts";
 import { installNotes } from "./in-page/notes.ts";
 import { installOverflow } from "./in-page/overflow.ts";
+import type { PrintedDocument } from "./in-page/printed.ts";
 import { installProgress } from "./in-page/progress.ts";
 import { layOut } from "./in-page/run.ts";
 import { installShells } from "./in-page/shells.ts";
@@ -53,7 +56,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export type TabJob = { readonly html: string; readonly files: ReadonlyMap<string, Uint8Array> };
-export type TabPrint = PageReply & { readonly pdf: Uint8Array };
+export type TabPrint = PageReply & { readonly pdf: Uint8Array; readonly document: PrintedDocument };
 
 /** The document, not the browser, is why there is no PDF. */
 export class DocumentFault extends Error {
@@ -97,6 +100,8 @@ async function print(page: Page, served: Map<string, Uint8Array>, job: TabJob): 
     sheets: Object.fromEntries(sheets.map(([path, bytes]) => [path, decoder.decode(bytes)])),
   });
   if ("fault" in reply) throw new DocumentFault(reply.fault);
+  await page.evaluate(writeNoteNumbers);
+  const document = await page.evaluate(identify);
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -104,7 +109,7 @@ async function print(page: Page, served: Map<string, Uint8Array>, job: TabJob): 
     outline: true,
     timeout: 0,
   });
-  return { ...reply, pdf };
+  return { ...reply, pdf, document };
 }
 
 /** Files of the same content have the same address, so that the tab can keep its fonts from job to job. */

@@ -22,11 +22,13 @@ export function fault(clause: string, message: string): ConformanceFault {
   return { clause, message };
 }
 
+export type OwnDictionary = readonly [string, PDFDict, PDFRawStream | null];
+
 /** Every dictionary of the file that is an object of its own, streams' included, with its reference. */
-export function dictionaries({ context }: PDFDocument): readonly (readonly [string, PDFDict, PDFRawStream | null])[] {
-  return context.enumerateIndirectObjects().flatMap(([ref, object]) => {
-    if (object instanceof PDFDict) return [[ref.toString(), object, null] as const];
-    return object instanceof PDFRawStream ? [[ref.toString(), object.dict, object] as const] : [];
+export function dictionaries({ context }: PDFDocument): readonly OwnDictionary[] {
+  return context.enumerateIndirectObjects().flatMap(([ref, object]): readonly OwnDictionary[] => {
+    if (object instanceof PDFDict) return [[ref.toString(), object, null]];
+    return object instanceof PDFRawStream ? [[ref.toString(), object.dict, object]] : [];
   });
 }
 

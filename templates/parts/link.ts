@@ -7,7 +7,12 @@ export function link(href: string | null, text: Printable): Html {
 
 /** A link off the site; only web addresses are links. */
 export function external(url: string | null, text: Printable): Html {
-  return url !== null && /^https?:\/\//i.test(url)
+  return url !== null && isFollowable(url)
     ? html`<a class="external" href="${url}" rel="noreferrer">${text}</a>`
     : html`${text}`;
+}
+
+/** Only web addresses are. */
+export function isFollowable(url: string): boolean {
+  return /^https?:\/\//i.test(url);
 }

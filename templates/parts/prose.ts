@@ -8,7 +8,14 @@ export type Citing = { readonly citations: Citations; readonly href: (number: nu
 /** Paragraphs; nothing where there is no text. `headingLevel` is that of the topmost heading in the text. */
 export function prose(markdown: Markdown | null, citing: Citing, headingLevel: number): Html | null {
   if (markdown === null) return null;
-  return html`<div class="prose">${raw(renderMarkdown(markdown, { ...citing, headingLevel }))}</div>`;
+  return html`<div class="prose">${raw(scrollable(renderMarkdown(markdown, { ...citing, headingLevel })))}</div>`;
+}
+
+/** A table too wide for a screen is scrolled, by keyboard too. */
+function scrollable(markup: string): string {
+  return markup
+    .replaceAll("<table>", '<div class="wide" tabindex="0"><table>')
+    .replaceAll("</table>", "</table></div>");
 }
 
 /** Text that stands in a line. */

@@ -3,7 +3,7 @@ import type { Reference } from "../../scripts/model/edition.ts";
 import { type Html, html, join } from "../html.ts";
 import { writeDate } from "../labels/dates.ts";
 import type { Labels } from "../labels/labels.ts";
-import { external } from "./link.ts";
+import { external, isFollowable } from "./link.ts";
 import type { View } from "./view.ts";
 
 /** Each has the id `ref-<number>`. The numbers are text, so that they survive any break of the list. */
@@ -16,7 +16,7 @@ export function referenceList(
 ${references.map((reference) => html`<li id="ref-${reference.number}"><span class="reference-number">${reference.number}</span> <p>${entry(reference, labels, medium)}</p></li>\n`)}</ol>`;
 }
 
-/** The address is printed where there is nothing to click. */
+/** The address is printed where there is nothing to follow. */
 function entry(
   { title, publisher, date, url, note }: Reference,
   labels: Labels,
@@ -26,5 +26,5 @@ function entry(
     [publisher && html`<bdi>${publisher}</bdi>`, date && writeDate(date, labels.language)],
     labels.units.listSeparator,
   );
-  return html`<cite>${external(url, html`<bdi>${title}</bdi>`)}</cite>. ${(publisher ?? date) && html`${facts}.`} ${note && html`<span class="reference-note"><bdi>${note}</bdi></span>`} ${medium === "print" && url && html`<span class="address" dir="ltr">${url}</span>`}`;
+  return html`<cite>${external(url, html`<bdi>${title}</bdi>`)}</cite>. ${(publisher ?? date) && html`${facts}.`} ${note && html`<span class="reference-note"><bdi>${note}</bdi></span>`} ${url && (medium === "print" || !isFollowable(url)) && html`<span class="address" dir="ltr">${url}</span>`}`;
 }

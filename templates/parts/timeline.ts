@@ -15,12 +15,13 @@ export function timeline(view: View): Html {
     const next = eraOf(event, date);
     const mark = next !== era && html`<span class="era">${view.labels.register[next]}</span>`;
     era = next;
-    return html`<li class="${next === "theDay" ? "the-day" : next}">${mark}<span class="event-number">${index + 1}</span> ${item(view, event)}</li>\n`;
+    return html`<li class="${next === "theDay" ? "the-day" : next}">${mark}${item(view, event, index + 1)}</li>\n`;
   });
   return html`${timelineFigure(view)}<ol class="timeline">\n${items}</ol>`;
 }
 
-function item(view: View, event: TimelineEvent): Html {
+/** `number` is that of the figure. */
+function item(view: View, event: TimelineEvent, number: number): Html {
   const { edition, labels, links } = view;
   const people = join(
     event.people.map((id) => personName(view, id)),
@@ -29,7 +30,7 @@ function item(view: View, event: TimelineEvent): Html {
   const citations = event.references.map(
     (number) => html` <a class="citation" href="${links.citation(number)}">[${number}]</a>`,
   );
-  return html`<p class="when">${when(event, edition.language)}</p>
+  return html`<p class="when"><span class="event-number">${number}</span> ${when(event, edition.language)}</p>
 <div class="what"><p class="event">${event.title}${event.text === null && citations}</p>
 ${event.text !== null && html`<p>${inlineProse(event.text, { citations: edition.citations, href: links.citation })}${citations}</p>`}
 ${event.people.length > 0 && html`<p class="facts">${people}</p>`}</div>`;

@@ -37,3 +37,20 @@ export type Pages = {
   readonly folios: readonly Folio[];
   readonly areas: readonly PageArea[];
 };
+
+/** What a PDF says of when it was made, where nobody states a time. */
+const NO_TIME = "2000-01-01T00:00:00Z";
+
+/** For a document that stands for itself. */
+export function defaultFacts({ title, language }: PrintedDocument): Facts {
+  return {
+    title,
+    language,
+    direction: "ltr",
+    author: null,
+    subject: null,
+    time: NO_TIME,
+    attachments: [],
+    words: { note: (number) => `Note ${number}`, page: "page" },
+  };
+}

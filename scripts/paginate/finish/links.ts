@@ -2,13 +2,17 @@
 
 import type { PrintedElement } from "../in-page/printed.ts";
 
-/** E.g. `Note` and `page`. */
-export type LinkWords = { readonly note: string; readonly page: string };
+export type LinkWords = {
+  /** E.g. `Note 3`. */
+  readonly note: (number: number) => string;
+  /** What stands before a page's number. */
+  readonly page: string;
+};
 
 export function describeLink(element: PrintedElement | null, words: LinkWords): string {
   if (!element) return words.page;
   const { text, pageNumber, call, href } = element;
-  if (call !== null) return `${words.note} ${text ?? ""}`.trim();
+  if (call !== null) return words.note(Number(text));
   const said = (text ?? "").replace(/[\s:,]+$/u, "");
   if (pageNumber === null) return said || (href ?? words.page);
   if (!said) return `${words.page} ${pageNumber}`;

@@ -37,7 +37,7 @@ export function identify(): PrintedDocument {
     body.push(textsIn(page, index, ".pagedjs_page_content > div"));
     notes.push(textsIn(page, index, ".pagedjs_footnote_inner_content"));
   });
-  return { language, elements, body, notes };
+  return { title: document.title, language, elements, body, notes };
 
   function textsIn(page: Element, index: number, selector: string): PrintedText[] {
     const texts: PrintedText[] = [];

@@ -49,6 +49,7 @@ export type PrintedText = {
 };
 
 export type PrintedDocument = {
+  readonly title: string;
   readonly language: string;
   readonly elements: readonly PrintedElement[];
   /** One list a page, in reading order, and one for its notes. */
