@@ -77,7 +77,9 @@ export async function produce(folder: string, wanted: Wanted, progress: Progress
     ...findings,
     ...(
       await Promise.all(
-        printed.prints.map(({ edition, html, printed: print }) => verifyPrint(edition, { ...print, html })),
+        printed.prints.map(({ edition, printed: print, ...rest }) =>
+          verifyPrint(edition, { ...print, ...rest }),
+        ),
       )
     ).flat(),
     ...verify(rendered, new Set(files.keys()), editions),

@@ -1,5 +1,4 @@
 // The land and the borders of the world as lines, each with the circle that holds it, so that a map draws only what it shows.
-import { geoDistance } from "d3-geo";
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 
@@ -28,6 +27,8 @@ export type Outline<Coordinates> = {
   readonly radius: number;
 };
 
+const degree = Math.PI / 180;
+
 export function atlasOf(coarse: AtlasFile, fine: AtlasFile): Atlas {
   return { coarse: once(() => outlinesOf(coarse)), fine: once(() => outlinesOf(fine)) };
 }
@@ -53,23 +54,22 @@ export function circle(positions: readonly Position[]): {
   readonly centre: readonly [number, number];
   readonly radius: number;
 } {
+  const points = positions.map(([lon = 0, lat = 0]) => {
+    const [a, b] = [lon * degree, lat * degree];
+    return [Math.cos(b) * Math.cos(a), Math.cos(b) * Math.sin(a), Math.sin(b)] as const;
+  });
   let [x, y, z] = [0, 0, 0];
-  for (const [lon = 0, lat = 0] of positions) {
-    const [a, b] = [(lon * Math.PI) / 180, (lat * Math.PI) / 180];
-    x += Math.cos(b) * Math.cos(a);
-    y += Math.cos(b) * Math.sin(a);
-    z += Math.sin(b);
-  }
-  const [first = [0, 0]] = positions;
-  const nowhere = Math.hypot(x, y, z) < 1e-6;
-  const centre: [number, number] = nowhere
-    ? [first[0] ?? 0, first[1] ?? 0]
-    : [(Math.atan2(y, x) * 180) / Math.PI, (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI];
-  const radius = positions.reduce(
-    (most, [lon = 0, lat = 0]) => Math.max(most, geoDistance(centre, [lon, lat])),
-    0,
-  );
-  return { centre, radius };
+  for (const [px, py, pz] of points) [x, y, z] = [x + px, y + py, z + pz];
+  const length = Math.hypot(x, y, z);
+  const [first = [1, 0, 0] as const] = points;
+  const [cx, cy, cz] = length < 1e-6 ? first : [x / length, y / length, z / length];
+  let nearest = 1;
+  for (const [px, py, pz] of points) nearest = Math.min(nearest, px * cx + py * cy + pz * cz);
+  const single = positions.every(([lon, lat]) => lon === positions[0]?.[0] && lat === positions[0]?.[1]);
+  return {
+    centre: [Math.atan2(cy, cx) / degree, Math.atan2(cz, Math.hypot(cx, cy)) / degree],
+    radius: single ? 0 : Math.acos(Math.max(-1, nearest)),
+  };
 }
 
 function once<T>(make: () => T): () => T {

@@ -77,7 +77,7 @@ export function barsDrawing(
     );
     const box = {
       left: start,
-      right: start + Math.max(length, 1),
+      right: start + length,
       top: middle - barHeight / 2,
       bottom: middle + barHeight / 2,
     };
@@ -90,7 +90,11 @@ export function barsDrawing(
       text: write(words),
     };
     y += Math.max(1, lines.length) * lineHeight + 5;
-    return [...labels, { kind: "path", look: words === 0 ? "none" : "bar", d: rectangle(box) }, number];
+    return [
+      ...labels,
+      ...(words === 0 ? [] : [{ kind: "path" as const, look: "bar", d: rectangle(box) }]),
+      number,
+    ];
   });
   const drawing = { width: frameWidth, height: y, shapes };
   return direction === "rtl" ? mirrored(drawing) : drawing;

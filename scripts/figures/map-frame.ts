@@ -47,7 +47,7 @@ export function mapFrame(positions: readonly Position[], least: number): MapFram
     ]);
   const corner = Math.hypot(frameWidth, height) / 2 / scale + Math.hypot(left + right, top + bottom) / 2;
   const reach = Math.min(Math.PI - 0.1, 2 * Math.asin(Math.min(1, corner / 2)) + 2 * degree);
-  return { projection: projection.clipAngle(reach / degree), height, centre, reach, scale };
+  return { projection: projection.clipAngle(reach / degree).precision(0), height, centre, reach, scale };
 }
 
 /** The least half height for these places: a region around one, less around several that are near to each other. */
@@ -62,8 +62,8 @@ function worldFrame(lon: number): MapFrame {
     .rotate([-lon, 0])
     .fitExtent(
       [
-        [2, 2],
-        [frameWidth - 2, height - 2],
+        [8, 8],
+        [frameWidth - 8, height - 8],
       ],
       { type: "Sphere" },
     );

@@ -5,7 +5,7 @@ import { short } from "./drawing.ts";
 import type { MapFrame } from "./map-frame.ts";
 
 /** Points nearer than this to the last one are left out. Units. */
-const fineness = 0.9;
+const fineness = 1.4;
 
 /** Empty texts where the frame shows none. */
 export function mapLines(
@@ -30,7 +30,7 @@ function drawn(frame: MapFrame, shape: Parameters<ReturnType<typeof geoPath>>[0]
   return pen.path();
 }
 
-/** Writes what d3-geo draws: steps from point to point in tenths of a unit, lines too small to see left out. */
+/** Writes what d3-geo draws: steps from point to point in halves of a unit, lines too small to see left out. */
 class Pen implements GeoContext {
   #written: string[] = [];
   #points: (readonly [number, number])[] = [];
@@ -62,23 +62,22 @@ class Pen implements GeoContext {
     if (points.length < (close === "z" ? 3 : 2)) return;
     let [atX, atY] = [0, 0];
     let text = "";
+    let steps = 0;
     for (const [index, [x, y]] of points.entries()) {
-      const [stepX, stepY] = [tenths(x) - atX, tenths(y) - atY];
-      if (index > 0 && stepX === 0 && stepY === 0) continue;
-      [atX, atY] = [atX + stepX, atY + stepY];
-      text += `${index === 0 ? "M" : "l"}${pair(stepX, stepY)}`;
+      const step = pair(halves(x) - atX, halves(y) - atY);
+      if (index > 0 && step === "0,0") continue;
+      [atX, atY] = [halves(x), halves(y)];
+      const before = index === 0 ? "M" : steps === 1 ? "l" : step.startsWith("-") ? "" : " ";
+      text += before + step;
+      steps += 1;
     }
-    this.#written.push(
-      text
-        .replace(/(?<=\d)l(?=-)/g, "")
-        .replaceAll("l", " ")
-        .replace(" ", "l") + close,
-    );
+    if (steps > 1) this.#written.push(text + close);
   }
 }
 
-function tenths(value: number): number {
-  return Math.round(value * 10);
+/** To half a unit, in tenths. */
+function halves(value: number): number {
+  return Math.round(value * 2) * 5;
 }
 
 function pair(x: number, y: number): string {

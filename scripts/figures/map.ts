@@ -25,7 +25,9 @@ export type Located = Pick<Entry, "name"> & { readonly lat: number; readonly lon
 /** Kilometres. */
 const earth = 6371;
 const dot = 3.5;
-/** Wider views are tried where there is no land to be seen. Radians. */
+/** Letters of the coast below which there is too little land to know the place by; wider views are tried then. */
+const leastLand = 150;
+/** Half heights in radians. */
 const wider = [0.25, 0.45, 0.8, 2];
 /** Frames that reach farther are drawn with fewer points. Radians. */
 const far = 0.6;
@@ -43,12 +45,30 @@ export function located(places: readonly Entry[]): readonly (Entry & Located)[] 
 /** Null where no place has a position. */
 export function mapDrawing(places: readonly Located[], atlas: Atlas, words: MapWords): Drawing | null {
   if (places.length === 0) return null;
+  const key = JSON.stringify([
+    places.map(({ name, lat, lon }) => [name, lat, lon]),
+    words.direction,
+    words.kilometres(1),
+  ]);
+  const known = drawn.get(atlas) ?? new Map<string, Drawing>();
+  drawn.set(atlas, known);
+  const drawing = known.get(key) ?? draw(places, atlas, words);
+  if (known.size >= mostKept) known.clear();
+  known.set(key, drawing);
+  return drawing;
+}
+
+const mostKept = 256;
+/** A map takes longer than the page around it, and is wanted again in print and whenever another part of the pack changes. */
+const drawn = new WeakMap<Atlas, Map<string, Drawing>>();
+
+function draw(places: readonly Located[], atlas: Atlas, words: MapWords): Drawing {
   const positions = places.map(({ lon, lat }): Position => [lon, lat]);
   const views = [leastExtent(positions), ...wider].map((least) => () => view(positions, least, atlas));
   let shown = view(positions, leastExtent(positions), atlas);
   for (const next of views) {
     shown = next();
-    if (shown.lines.land !== "") break;
+    if (shown.lines.land.length >= leastLand) break;
   }
   const { frame, lines } = shown;
   const points = places.flatMap(({ name, lon, lat }): readonly NamedPoint[] => {
@@ -65,8 +85,8 @@ export function mapDrawing(places: readonly Located[], atlas: Atlas, words: MapW
     ...points.map(({ x, y }): Shape => ({ kind: "disc", look: "place", x, y, r: dot })),
     ...placeNames(points, frame.height, words.direction, bar.boxes),
   ];
-  const drawn = shapes.filter((shape) => shape.kind !== "path" || shape.d !== "");
-  return { width: frameWidth, height: frame.height, shapes: drawn };
+  const visible = shapes.filter((shape) => shape.kind !== "path" || shape.d !== "");
+  return { width: frameWidth, height: frame.height, shapes: visible };
 }
 
 function view(positions: readonly Position[], least: number, atlas: Atlas) {

@@ -12,7 +12,7 @@ export type TimeScale = {
 };
 
 /** Share of the whole above which a stretch without events is left out. */
-const longStretch = 0.4;
+const longStretch = 0.75;
 const mostBreaks = 3;
 /** Units between two segments. */
 export const breakWidth = 16;

@@ -95,8 +95,10 @@ export function timelineDrawing(
       ...leaders,
       ...axisShapes(scale, axis),
       ...marks,
-      ...ticked,
-      ...numbers,
+      ...ticked.filter(({ kind }) => kind !== "label"),
+      ...ticked.filter(({ kind }) => kind === "label"),
+      ...numbers.filter(({ kind }) => kind !== "label"),
+      ...numbers.filter(({ kind }) => kind === "label"),
       ...key.shapes,
     ],
   };
@@ -110,7 +112,7 @@ function spread(
 ): readonly { readonly x: number; readonly row: number }[] {
   const room = frameWidth - 2 * edge;
   const rows = Math.ceil(count / (Math.floor(room / (2 * radius + 1)) + 1));
-  const step = (2 * radius + 1) / rows;
+  const step = Math.min((2 * radius + 2) / rows, room / Math.max(1, count - 1));
   const placed = settle(xs, step, edge, frameWidth - edge);
   return placed.map((x, index) => ({ x, row: index % rows }));
 }

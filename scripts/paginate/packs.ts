@@ -4,16 +4,25 @@ import { pdfPath } from "../../templates/paths.ts";
 import { printDocument } from "../../templates/print/document.ts";
 import type { Progress } from "../command/progress.ts";
 import type { Edition } from "../model/edition.ts";
+import type { FontFace } from "../model/font.ts";
 import { fontFiles } from "../read/font-files.ts";
 import { type Kit, languagesOf, siteFiles } from "../render/site-files.ts";
 import type { Attachment, Facts } from "./finish/facts.ts";
 import { openPaginator, type Paginator, type Printed } from "./paginate.ts";
 
+export type Print = {
+  readonly edition: Edition;
+  readonly html: string;
+  readonly printed: Printed;
+  /** The fonts that it was printed with. */
+  readonly faces: readonly FontFace[];
+};
+
 export type PrintedPacks = {
   /** Output path → bytes. */
   readonly pdfs: ReadonlyMap<string, Uint8Array>;
   /** What verify needs to know of each print. */
-  readonly prints: readonly { readonly edition: Edition; readonly html: string; readonly printed: Printed }[];
+  readonly prints: readonly Print[];
   /** Name and version of the browser. */
   readonly engine: string | null;
 };
@@ -27,7 +36,7 @@ export async function printPacks(
 ): Promise<PrintedPacks> {
   const queue = [...editions];
   const pdfs = new Map<string, Uint8Array>();
-  const prints: { edition: Edition; html: string; printed: Printed }[] = [];
+  const prints: Print[] = [];
   let engine: string | null = null;
 
   async function work(): Promise<void> {
@@ -50,7 +59,7 @@ export async function printPacks(
           facts: factsOf(edition, attachments(edition)),
         });
         pdfs.set(pdfPath(edition.slug), printed.pdf);
-        prints.push({ edition, html, printed });
+        prints.push({ edition, html, printed, faces });
       }
     } finally {
       await paginator?.close();

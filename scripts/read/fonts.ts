@@ -16,9 +16,21 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "noto-serif-thai": ["400.css", "600.css"],
   "noto-serif-georgian": ["400.css", "600.css"],
   "noto-serif-armenian": ["400.css", "600.css"],
+  "noto-serif-gujarati": ["400.css", "600.css"],
+  "noto-sans-gurmukhi": ["400.css", "600.css"],
+  "noto-serif-telugu": ["400.css", "600.css"],
+  "noto-sans-kannada": ["400.css", "600.css"],
+  "noto-serif-malayalam": ["400.css", "600.css"],
+  "noto-serif-sinhala": ["400.css", "600.css"],
+  "noto-serif-khmer": ["400.css", "600.css"],
+  "noto-serif-lao": ["400.css", "600.css"],
+  "noto-serif-myanmar": ["400.css", "600.css"],
+  "noto-sans-ethiopic": ["400.css", "600.css"],
   "noto-serif-kr": ["400.css", "600.css"],
   "noto-serif-jp": ["400.css", "600.css"],
   "noto-serif-sc": ["400.css", "600.css"],
+  "noto-sans-symbols": ["400.css", "600.css"],
+  "noto-emoji": ["400.css", "600.css"],
 };
 
 export async function readFonts(): Promise<readonly FontFace[]> {

@@ -1,7 +1,14 @@
 // Nothing in the file acts by itself: no scripts, no launching, no sound (ISO 19005-3, 6.5).
 
 import { PDFDict } from "@cantoo/pdf-lib";
-import { type ConformanceFault, dictionaries, fault, has, nameIn, type Subject } from "./conformance-subject.ts";
+import {
+  type ConformanceFault,
+  dictionaries,
+  fault,
+  has,
+  nameIn,
+  type Subject,
+} from "./conformance-subject.ts";
 
 /** Chancery's links go to a place of the document or to an address; outlines go to a place. */
 const ALLOWED = new Set(["GoTo", "GoToR", "URI", "Thread"]);
@@ -11,8 +18,14 @@ export function actionFaults({ document }: Subject): readonly ConformanceFault[]
   const faults: ConformanceFault[] = [];
   const visit = (ref: string, dict: PDFDict): void => {
     const kind = nameIn(dict, "S");
-    const isAction = nameIn(dict, "Type") === "Action" || (kind !== null && (has(dict, "URI") || has(dict, "JS")));
-    if (isAction && kind !== null && !ALLOWED.has(kind) && !(kind === "Named" && NAMED.has(nameIn(dict, "N") ?? ""))) {
+    const isAction =
+      nameIn(dict, "Type") === "Action" || (kind !== null && (has(dict, "URI") || has(dict, "JS")));
+    if (
+      isAction &&
+      kind !== null &&
+      !ALLOWED.has(kind) &&
+      !(kind === "Named" && NAMED.has(nameIn(dict, "N") ?? ""))
+    ) {
       faults.push(fault("A 6.5.1", `${ref} has the action ${kind}`));
     }
     if (has(dict, "AA")) faults.push(fault("A 6.5.2", `${ref} has additional actions`));

@@ -1,7 +1,15 @@
 // Colours mean what the output intent says (ISO 19005-3, 6.2.3 and 6.2.4).
 
 import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import { type ConformanceFault, dictionaries, fault, listIn, nameIn, numberIn, type Subject } from "./conformance-subject.ts";
+import {
+  type ConformanceFault,
+  dictionaries,
+  fault,
+  listIn,
+  nameIn,
+  numberIn,
+  type Subject,
+} from "./conformance-subject.ts";
 import { readOperations } from "./pdf-content.ts";
 import { contentOf } from "./structure-text.ts";
 
@@ -25,11 +33,18 @@ export function colourFaults({ document }: Subject): readonly ConformanceFault[]
     }
   }
   document.getPages().forEach((page, index) => {
-    const used = new Set([...readOperations(contentOf(page))].flatMap(({ operator, operands }) => deviceSpace(operator, operands[0])));
+    const used = new Set(
+      [...readOperations(contentOf(page))].flatMap(({ operator, operands }) =>
+        deviceSpace(operator, operands[0]),
+      ),
+    );
     for (const space of used) {
-      if (space === "DeviceRGB" && !spaces.has("RGB ")) faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceRGB without a profile for it`));
-      if (space === "DeviceGray" && !spaces.size) faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceGray without a profile for it`));
-      if (space === "DeviceCMYK") faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceCMYK without a profile for it`));
+      if (space === "DeviceRGB" && !spaces.has("RGB "))
+        faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceRGB without a profile for it`));
+      if (space === "DeviceGray" && !spaces.size)
+        faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceGray without a profile for it`));
+      if (space === "DeviceCMYK")
+        faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceCMYK without a profile for it`));
     }
   });
   for (const [ref, dict, stream] of dictionaries(document)) {
@@ -51,7 +66,11 @@ function deviceSpace(operator: string, operand: unknown): readonly string[] {
 
 function readProfile(stream: PDFRawStream): { readonly space: string; readonly fault: string | null } {
   const bytes = Buffer.from(decodePDFRawStream(stream).decode());
-  const [kind, space, magic] = [bytes.toString("latin1", 12, 16), bytes.toString("latin1", 16, 20), bytes.toString("latin1", 36, 40)];
+  const [kind, space, magic] = [
+    bytes.toString("latin1", 12, 16),
+    bytes.toString("latin1", 16, 20),
+    bytes.toString("latin1", 36, 40),
+  ];
   const wrong =
     bytes.length < 132 || bytes.readUInt32BE(0) !== bytes.length
       ? "is cut short"

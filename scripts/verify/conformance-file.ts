@@ -3,7 +3,16 @@
 import { PDFArray, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { type ConformanceFault, dictionaries, fault, has, type Subject } from "./conformance-subject.ts";
 
-const FILTERS = new Set(["ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode"]);
+const FILTERS = new Set([
+  "ASCIIHexDecode",
+  "ASCII85Decode",
+  "FlateDecode",
+  "RunLengthDecode",
+  "CCITTFaxDecode",
+  "JBIG2Decode",
+  "DCTDecode",
+  "JPXDecode",
+]);
 const MAX_NAME = 127;
 const MAX_STRING = 32767;
 const MAX_OBJECTS = 8_388_607;
@@ -12,15 +21,19 @@ export function fileFaults({ pdf, document }: Subject): readonly ConformanceFaul
   const faults: ConformanceFault[] = [];
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const head = bytes.toString("latin1", 0, 24);
-  if (!/^%PDF-1\.[0-7][\r\n]/.test(head)) faults.push(fault("A 6.1.2", "The file does not begin with the header of PDF 1.0 to 1.7"));
-  if (!/^%PDF-1\.\d(?:\r\n|\r|\n)%[\x80-\xFF]{4}/.test(head)) faults.push(fault("A 6.1.2", "No comment of four high bytes follows the header"));
+  if (!/^%PDF-1\.[0-7][\r\n]/.test(head))
+    faults.push(fault("A 6.1.2", "The file does not begin with the header of PDF 1.0 to 1.7"));
+  if (!/^%PDF-1\.\d(?:\r\n|\r|\n)%[\x80-\xFF]{4}/.test(head))
+    faults.push(fault("A 6.1.2", "No comment of four high bytes follows the header"));
   const tail = bytes.toString("latin1", Math.max(0, bytes.length - 64));
   if (!/%%EOF(?:\r\n|\r|\n)?$/.test(tail)) faults.push(fault("A 6.1.3", "Data follows the end of the file"));
 
   const { trailerInfo } = document.context;
   const id = trailerInfo.ID;
   const parts = id instanceof PDFArray ? id.asArray() : [];
-  const filled = parts.filter((one) => (one instanceof PDFHexString || one instanceof PDFString) && one.asBytes().length > 0);
+  const filled = parts.filter(
+    (one) => (one instanceof PDFHexString || one instanceof PDFString) && one.asBytes().length > 0,
+  );
   if (filled.length !== 2) faults.push(fault("A 6.1.3", "The trailer has no identifier"));
   if (trailerInfo.Encrypt) faults.push(fault("A 6.1.3", "The file is encrypted"));
 
@@ -28,7 +41,8 @@ export function fileFaults({ pdf, document }: Subject): readonly ConformanceFaul
   if (all.length > MAX_OBJECTS) faults.push(fault("A 6.1.13", `The file has ${all.length} objects`));
   for (const [ref, dict, stream] of all) {
     for (const [key, value] of dict.entries()) {
-      if (key.decodeText().length > MAX_NAME) faults.push(fault("A 6.1.13", `${ref} has a name of more than ${MAX_NAME} bytes`));
+      if (key.decodeText().length > MAX_NAME)
+        faults.push(fault("A 6.1.13", `${ref} has a name of more than ${MAX_NAME} bytes`));
       const text = value instanceof PDFString || value instanceof PDFHexString ? value.asBytes().length : 0;
       if (text > MAX_STRING) faults.push(fault("A 6.1.13", `${ref} has a string of ${text} bytes`));
     }
@@ -43,10 +57,12 @@ export function fileFaults({ pdf, document }: Subject): readonly ConformanceFaul
       if (!FILTERS.has(name)) faults.push(fault("A 6.1.7.2", `The stream ${ref} has the filter ${name}`));
     }
     const length = String(dict.lookup(PDFName.of("Length")));
-    if (Number(length) !== stream.getContents().length) faults.push(fault("A 6.1.7.1", `The stream ${ref} is not as long as it says`));
+    if (Number(length) !== stream.getContents().length)
+      faults.push(fault("A 6.1.7.1", `The stream ${ref} is not as long as it says`));
   }
   for (const key of ["Perms", "Requirements", "OCProperties", "AcroForm", "Collection"]) {
-    if (has(document.catalog, key)) faults.push(fault("A 6.1.12", `The catalogue has the key ${key}, which is not checked`));
+    if (has(document.catalog, key))
+      faults.push(fault("A 6.1.12", `The catalogue has the key ${key}, which is not checked`));
   }
   return faults;
 }

@@ -6,7 +6,9 @@ import { textOf } from "./structure-tree.ts";
 
 /** Properties of ISO 19005-3, 6.6.2.3 that Chancery writes; any other is a fault. */
 const KNOWN = new Set(
-  "dc:format dc:title dc:creator dc:description dc:language xmp:CreateDate xmp:ModifyDate xmp:CreatorTool pdf:Producer pdfaid:part pdfaid:conformance pdfuaid:part pdfaExtension:schemas".split(" "),
+  "dc:format dc:title dc:creator dc:description dc:language xmp:CreateDate xmp:ModifyDate xmp:CreatorTool pdf:Producer pdfaid:part pdfaid:conformance pdfuaid:part pdfaExtension:schemas".split(
+    " ",
+  ),
 );
 const SAME: readonly (readonly [string, string])[] = [
   ["Title", "dc:title"],
@@ -27,23 +29,31 @@ export function metadataFaults({ document }: Subject): readonly ConformanceFault
   const faults: ConformanceFault[] = [];
   const { catalog, context } = document;
   const stream = catalog.lookup(PDFName.of("Metadata"));
-  if (!(stream instanceof PDFRawStream)) return [fault("UA 7.1", "The catalogue has no metadata"), fault("A 6.6.2.1", "The catalogue has no metadata")];
-  if (has(stream.dict, "Filter")) faults.push(fault("A 6.6.2.1", "The metadata are compressed, so that plain readers cannot find them"));
+  if (!(stream instanceof PDFRawStream))
+    return [
+      fault("UA 7.1", "The catalogue has no metadata"),
+      fault("A 6.6.2.1", "The catalogue has no metadata"),
+    ];
+  if (has(stream.dict, "Filter"))
+    faults.push(fault("A 6.6.2.1", "The metadata are compressed, so that plain readers cannot find them"));
   const xmp = new TextDecoder("utf-8", { fatal: false }).decode(stream.getContents());
   const header = /<\?xpacket begin=[^?]*\?>/.exec(xmp)?.[0];
-  if (!header || /bytes=|encoding=/.test(header)) faults.push(fault("A 6.6.2.2", "The metadata have no proper packet header"));
+  if (!header || /bytes=|encoding=/.test(header))
+    faults.push(fault("A 6.6.2.2", "The metadata have no proper packet header"));
   if (xmp.includes("\uFFFD")) faults.push(fault("A 6.6.2.1", "The metadata are not UTF-8"));
   const properties = readProperties(xmp);
   for (const name of properties.keys()) {
     if (!KNOWN.has(name)) faults.push(fault("A 6.6.2.3", `The metadata have the unknown property ${name}`));
     const [prefix = ""] = name.split(":");
     const uri = NAMESPACES[prefix];
-    if (uri && !xmp.includes(`xmlns:${prefix}="${uri}"`)) faults.push(fault("A 6.6.2.3", `The prefix ${prefix} does not stand for ${uri}`));
+    if (uri && !xmp.includes(`xmlns:${prefix}="${uri}"`))
+      faults.push(fault("A 6.6.2.3", `The prefix ${prefix} does not stand for ${uri}`));
   }
   if (properties.get("pdfaid:part") !== "3" || properties.get("pdfaid:conformance") !== "A") {
     faults.push(fault("A 6.6.4", "The metadata do not call the file PDF/A-3a"));
   }
-  if (properties.get("pdfuaid:part") !== "1") faults.push(fault("UA 5", "The metadata do not call the file PDF/UA-1"));
+  if (properties.get("pdfuaid:part") !== "1")
+    faults.push(fault("UA 5", "The metadata do not call the file PDF/UA-1"));
   if (properties.has("pdfuaid:part") && !/<pdfaSchema:prefix>pdfuaid<\/pdfaSchema:prefix>/.test(xmp)) {
     faults.push(fault("A 6.6.2.3.3", "The metadata do not declare pdfuaid"));
   }
@@ -57,13 +67,18 @@ export function metadataFaults({ document }: Subject): readonly ConformanceFault
     const dict = info as Parameters<typeof textOf>[0];
     for (const [key, name] of SAME) {
       const said = textOf(dict, key);
-      if (said !== null && said !== properties.get(name)) faults.push(fault("A 6.6.3", `${key} is “${said}”, but ${name} is “${properties.get(name) ?? ""}”`));
+      if (said !== null && said !== properties.get(name))
+        faults.push(fault("A 6.6.3", `${key} is “${said}”, but ${name} is “${properties.get(name) ?? ""}”`));
     }
-    for (const [key, name] of [["CreationDate", "xmp:CreateDate"], ["ModDate", "xmp:ModifyDate"]] as const) {
+    for (const [key, name] of [
+      ["CreationDate", "xmp:CreateDate"],
+      ["ModDate", "xmp:ModifyDate"],
+    ] as const) {
       const said = dict.lookup(PDFName.of(key));
       if (!(said instanceof PDFString || said instanceof PDFHexString)) continue;
       const date = instantOf(said.decodeText());
-      if (date === null || date !== Date.parse(properties.get(name) ?? "")) faults.push(fault("A 6.6.3", `${key} and ${name} differ`));
+      if (date === null || date !== Date.parse(properties.get(name) ?? ""))
+        faults.push(fault("A 6.6.3", `${key} and ${name} differ`));
     }
   }
   return faults;
@@ -73,7 +88,9 @@ export function metadataFaults({ document }: Subject): readonly ConformanceFault
 export function readProperties(xmp: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, body = ""] of xmp.matchAll(/<rdf:Description\b[^>]*>([\s\S]*?)<\/rdf:Description>/g)) {
-    for (const [, name = "", value = ""] of body.matchAll(/<([a-zA-Z]+:[a-zA-Z]+)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g)) {
+    for (const [, name = "", value = ""] of body.matchAll(
+      /<([a-zA-Z]+:[a-zA-Z]+)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g,
+    )) {
       const item = /<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/.exec(value)?.[1] ?? value;
       found.set(name, name.startsWith("pdfaExtension") ? "" : unescaped(item));
     }
@@ -82,7 +99,10 @@ export function readProperties(xmp: string): ReadonlyMap<string, string> {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_whole, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "");
+  return text.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_whole, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "",
+  );
 }
 
 /** A date of PDF in milliseconds; null when it is none (ISO 32000-1, 7.9.4). */
@@ -90,5 +110,7 @@ function instantOf(date: string): number | null {
   const parts = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-]\d\d)'(\d\d)'?)/.exec(date);
   if (!parts) return null;
   const [, year, month, day, hour, minute, second, hours, minutes] = parts;
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${hours ? `${hours}:${minutes}` : "Z"}`);
+  return Date.parse(
+    `${year}-${month}-${day}T${hour}:${minute}:${second}${hours ? `${hours}:${minutes}` : "Z"}`,
+  );
 }

@@ -34,7 +34,8 @@ const GROUPING = new Set(["Document", "Part", "Art", "Sect", "Div", "BlockQuote"
 
 export function nestingFaults({ tree }: Subject): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
-  if (tree.root && tree.root.type !== "Document") faults.push(fault("UA 7.1", `The structure begins with ${tree.root.type}`));
+  if (tree.root && tree.root.type !== "Document")
+    faults.push(fault("UA 7.1", `The structure begins with ${tree.root.type}`));
   for (const element of tree.elements) {
     const { type, kids, parent } = element;
     const allowed = KIDS[type];
@@ -43,11 +44,14 @@ export function nestingFaults({ tree }: Subject): readonly ConformanceFault[] {
         if (NO_TEXT.has(type)) faults.push(fault("UA 7.2", `Text stands in a ${type} itself`));
         continue;
       }
-      if (allowed && !allowed.includes(kid.type)) faults.push(fault("UA 7.2", `A ${kid.type} stands in a ${type}`));
-      if (GROUPING.has(type) && INLINE.has(kid.type)) faults.push(fault("UA 7.1", `A ${kid.type} stands in a ${type} and in no paragraph`));
+      if (allowed && !allowed.includes(kid.type))
+        faults.push(fault("UA 7.2", `A ${kid.type} stands in a ${type}`));
+      if (GROUPING.has(type) && INLINE.has(kid.type))
+        faults.push(fault("UA 7.1", `A ${kid.type} stands in a ${type} and in no paragraph`));
     }
     const wanted = PARENTS[type];
-    if (wanted && !wanted.includes(parent?.type ?? "")) faults.push(fault("UA 7.2", `A ${type} stands in a ${parent?.type ?? "file"}`));
+    if (wanted && !wanted.includes(parent?.type ?? ""))
+      faults.push(fault("UA 7.2", `A ${type} stands in a ${parent?.type ?? "file"}`));
     if (!kids.length && type !== "TD" && type !== "TH") faults.push(fault("UA 7.1", `A ${type} is empty`));
     faults.push(...orderFaults(element));
   }
@@ -58,23 +62,31 @@ function orderFaults(element: StructureElement): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
   const types = element.kids.filter(isElement).map(({ type }) => type);
   const once = (type: string) => {
-    if (types.filter((one) => one === type).length > 1) faults.push(fault("UA 7.2", `A ${element.type} has more than one ${type}`));
+    if (types.filter((one) => one === type).length > 1)
+      faults.push(fault("UA 7.2", `A ${element.type} has more than one ${type}`));
   };
   if (element.type === "Table") {
     once("THead");
     once("TFoot");
     once("Caption");
-    if (types.includes("THead") && !types.includes("TBody")) faults.push(fault("UA 7.2", "A table has a head and no body"));
-    if (types.slice(1, -1).includes("Caption")) faults.push(fault("UA 7.2", "A caption stands in the middle of a table"));
+    if (types.includes("THead") && !types.includes("TBody"))
+      faults.push(fault("UA 7.2", "A table has a head and no body"));
+    if (types.slice(1, -1).includes("Caption"))
+      faults.push(fault("UA 7.2", "A caption stands in the middle of a table"));
   }
   if (element.type === "L" || element.type === "TOC") {
     once("Caption");
-    if (types.slice(1).includes("Caption")) faults.push(fault("UA 7.2", "A caption stands in the middle of a list"));
+    if (types.slice(1).includes("Caption"))
+      faults.push(fault("UA 7.2", "A caption stands in the middle of a list"));
   }
-  if (element.type === "LI" && types[0] === "LBody" && types.includes("Lbl")) faults.push(fault("UA 7.2", "The label of a list item stands after it"));
+  if (element.type === "LI" && types[0] === "LBody" && types.includes("Lbl"))
+    faults.push(fault("UA 7.2", "The label of a list item stands after it"));
   if (element.type === "L") {
-    const labelled = element.kids.some((kid) => isElement(kid) && kid.kids.some((one) => isElement(one) && one.type === "Lbl"));
-    if (labelled && attributeText(element, "ListNumbering") === null) faults.push(fault("UA 7.6", "A list with labels does not say how it is numbered"));
+    const labelled = element.kids.some(
+      (kid) => isElement(kid) && kid.kids.some((one) => isElement(one) && one.type === "Lbl"),
+    );
+    if (labelled && attributeText(element, "ListNumbering") === null)
+      faults.push(fault("UA 7.6", "A list with labels does not say how it is numbered"));
   }
   return faults;
 }

@@ -1,6 +1,15 @@
 // What every check of conformance looks at, and what it answers; with the few readings that most of them need.
 
-import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
 import type { MarkedPage } from "./structure-text.ts";
 import type { StructureTree } from "./structure-tree.ts";
 

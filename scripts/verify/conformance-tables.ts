@@ -12,7 +12,11 @@ export function tableFaults({ tree }: Subject): readonly ConformanceFault[] {
     .flatMap((table, index) => oneTable(table, `Table ${index + 1}`, ids));
 }
 
-function oneTable(table: StructureElement, name: string, ids: ReadonlySet<string>): readonly ConformanceFault[] {
+function oneTable(
+  table: StructureElement,
+  name: string,
+  ids: ReadonlySet<string>,
+): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
   const rows = rowsOf(table);
   const taken: boolean[][] = rows.map(() => []);
@@ -37,23 +41,35 @@ function oneTable(table: StructureElement, name: string, ids: ReadonlySet<string
     }
   });
   const widths = new Set(taken.map((line) => line.length));
-  if (widths.size > 1 || taken.some((line) => Array.from(line).includes(false) || line.includes(undefined as never))) {
+  if (
+    widths.size > 1 ||
+    taken.some((line) => Array.from(line).includes(false) || line.includes(undefined as never))
+  ) {
     faults.push(fault("UA 7.2", `${name}: rows are of different length`));
   }
   return faults;
 }
 
-function cellFaults(cell: StructureElement, name: string, ids: ReadonlySet<string>): readonly ConformanceFault[] {
+function cellFaults(
+  cell: StructureElement,
+  name: string,
+  ids: ReadonlySet<string>,
+): readonly ConformanceFault[] {
   if (cell.type === "TH" && !["Row", "Column", "Both"].includes(attributeText(cell, "Scope") ?? "")) {
     return [fault("UA 7.5", `${name}: a head does not say what it heads`)];
   }
   const heads = cell.attributes.get("Headers");
-  const named = heads instanceof PDFArray ? heads.asArray().map((one) => String(one).replace(/^\(|\)$/g, "")) : [];
-  return named.filter((id) => !ids.has(id)).map((id) => fault("UA 7.5", `${name}: a cell names the head ${id}, which is not there`));
+  const named =
+    heads instanceof PDFArray ? heads.asArray().map((one) => String(one).replace(/^\(|\)$/g, "")) : [];
+  return named
+    .filter((id) => !ids.has(id))
+    .map((id) => fault("UA 7.5", `${name}: a cell names the head ${id}, which is not there`));
 }
 
 function rowsOf(element: StructureElement): readonly StructureElement[] {
-  return element.kids.filter(isElement).flatMap((kid) => (kid.type === "TR" ? [kid] : /^T(Head|Body|Foot)$/.test(kid.type) ? rowsOf(kid) : []));
+  return element.kids
+    .filter(isElement)
+    .flatMap((kid) => (kid.type === "TR" ? [kid] : /^T(Head|Body|Foot)$/.test(kid.type) ? rowsOf(kid) : []));
 }
 
 function count(cell: StructureElement, key: string): number {

@@ -6,22 +6,27 @@ import { isElement, type StructureElement, textOf } from "./structure-tree.ts";
 
 /** ISO 32000-1, 14.8.4. */
 export const STANDARD = new Set(
-  "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split(" "),
+  "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split(
+    " ",
+  ),
 );
 /** RFC 5646, 2.1, without the grandfathered tags. */
-const LANGUAGE = /^[a-z]{2,8}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
+const LANGUAGE =
+  /^[a-z]{2,8}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
 const PRIVATE = /-x-n\d+$/;
 
 export function tagFaults({ document, tree }: Subject): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
-  if (!tree.root) return [fault("A 6.7.3", "The file has no structure"), fault("UA 7.1", "The file has no structure")];
+  if (!tree.root)
+    return [fault("A 6.7.3", "The file has no structure"), fault("UA 7.1", "The file has no structure")];
   for (const [tag] of tree.roles) {
     if (STANDARD.has(tag)) faults.push(fault("UA 7.1", `The standard type ${tag} is mapped to another`));
   }
   const language = textOf(document.catalog, "Lang");
   if (!language) faults.push(fault("UA 7.2", "The file does not say its language"));
   for (const lang of [language, ...tree.elements.map(({ lang: own }) => own)]) {
-    if (lang !== null && (!LANGUAGE.test(lang) || PRIVATE.test(lang))) faults.push(fault("UA 7.2", `“${lang}” is not a language`));
+    if (lang !== null && (!LANGUAGE.test(lang) || PRIVATE.test(lang)))
+      faults.push(fault("UA 7.2", `“${lang}” is not a language`));
   }
   const ids = new Set<string>();
   for (const element of tree.elements) {
@@ -36,7 +41,8 @@ export function tagFaults({ document, tree }: Subject): readonly ConformanceFaul
     if (type === "Link" && !element.kids.some((kid) => !isElement(kid) && "annotation" in kid)) {
       faults.push(fault("UA 7.18.5", "A link in the structure leads nowhere"));
     }
-    if (type === "Form" || type === "Formula" || type === "Annot") faults.push(fault("UA 7.1", `A ${type} is not checked`));
+    if (type === "Form" || type === "Formula" || type === "Annot")
+      faults.push(fault("UA 7.1", `A ${type} is not checked`));
   }
   return [...faults, ...headingFaults(tree.elements)];
 }
@@ -45,17 +51,20 @@ function figureFaults({ alt, attributes }: StructureElement): readonly Conforman
   const faults: ConformanceFault[] = [];
   if (!alt?.trim()) faults.push(fault("UA 7.3", "A figure has no alternative text"));
   const box = attributes.get("BBox");
-  if (!box || !String(box).startsWith("[")) faults.push(fault("UA 7.3", "A figure does not say where it stands"));
+  if (!box || !String(box).startsWith("["))
+    faults.push(fault("UA 7.3", "A figure does not say where it stands"));
   return faults;
 }
 
 function headingFaults(elements: readonly StructureElement[]): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
   const levels = elements.flatMap(({ type }) => /^H([1-6])$/.exec(type)?.[1] ?? []).map(Number);
-  if (levels.length && elements.some(({ type }) => type === "H")) faults.push(fault("UA 7.4.4", "Headings with and without a level are mixed"));
+  if (levels.length && elements.some(({ type }) => type === "H"))
+    faults.push(fault("UA 7.4.4", "Headings with and without a level are mixed"));
   levels.forEach((level, index) => {
     const before = levels[index - 1] ?? 0;
-    if (level > before + 1) faults.push(fault("UA 7.4.2", `A heading of level ${level} follows one of level ${before}`));
+    if (level > before + 1)
+      faults.push(fault("UA 7.4.2", `A heading of level ${level} follows one of level ${before}`));
   });
   return faults;
 }

@@ -11,11 +11,11 @@ import { graphicsFaults } from "./conformance-graphics.ts";
 import { markFaults } from "./conformance-marks.ts";
 import { metadataFaults } from "./conformance-metadata.ts";
 import { nestingFaults } from "./conformance-nesting.ts";
+import type { ConformanceFault, Subject } from "./conformance-subject.ts";
 import { tableFaults } from "./conformance-tables.ts";
 import { tagFaults } from "./conformance-tags.ts";
 import { readMarkedPage } from "./structure-text.ts";
 import { readStructure } from "./structure-tree.ts";
-import type { ConformanceFault, Subject } from "./conformance-subject.ts";
 
 export type { ConformanceFault } from "./conformance-subject.ts";
 
@@ -40,7 +40,10 @@ const CHECKS: readonly ((subject: Subject) => readonly ConformanceFault[])[] = [
  * media, layers, simple fonts) is a fault by itself, so that nothing passes unchecked.
  */
 export async function verifyConformance(pdf: Uint8Array): Promise<readonly ConformanceFault[]> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   const pages = document.getPages().map(readMarkedPage);
   const subject = { pdf, document, pages, tree: readStructure(document, pages) };
   return CHECKS.flatMap((check) => check(subject));

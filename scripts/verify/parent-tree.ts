@@ -12,11 +12,13 @@ export function parentTree({ catalog }: PDFDocument): ReadonlyMap<number, PDFObj
       for (let at = 0; at + 1 < nums.size(); at += 2) {
         const key = nums.lookup(at);
         const value = nums.lookup(at + 1);
-        if (key instanceof PDFNumber) found.set(key.asNumber(), value instanceof PDFArray ? value : nums.get(at + 1));
+        if (key instanceof PDFNumber)
+          found.set(key.asNumber(), value instanceof PDFArray ? value : nums.get(at + 1));
       }
     }
     const kids = node?.lookup(PDFName.of("Kids"));
-    if (kids instanceof PDFArray) kids.asArray().forEach((_kid, index) => visit(kids.lookupMaybe(index, PDFDict)));
+    if (kids instanceof PDFArray)
+      kids.asArray().forEach((_kid, index) => visit(kids.lookupMaybe(index, PDFDict)));
   };
   visit(root?.lookupMaybe(PDFName.of("ParentTree"), PDFDict));
   return found;

@@ -65,9 +65,9 @@ export function drawText(
     }
   }
 
-  /** ActualText stands for all glyphs of its mark together: the first one says it. */
+  /** ActualText stands for all glyphs of its mark together, whatever is marked within: the first one says it. */
   function stated(own: string): string {
-    const mark = marks.findLast((one) => one.actual !== undefined);
+    const mark = marks.find((one) => one.actual !== undefined);
     if (!mark) return own;
     if (mark.used) return "";
     mark.used = true;

@@ -88,7 +88,7 @@ function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord
   const words: Glyph[][] = [];
   let previous: Glyph | undefined;
   let open = false;
-  for (const glyph of glyphs) {
+  for (const glyph of glyphs.flatMap(apart)) {
     if (!glyph.text.trim()) {
       open = false;
       previous = glyph;
@@ -107,6 +107,12 @@ function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord
     const { y, size } = word.reduce((widest, glyph) => (glyph.width > widest.width ? glyph : widest), first);
     return { text: inReadingOrder(word), x: first.x, y: pageHeight - y, width: end - first.x, size };
   });
+}
+
+/** A line that ActualText states as a whole: its words one by one, all of them where the line begins. */
+function apart(glyph: Glyph): readonly Glyph[] {
+  if (!/\S\s+\S/.test(glyph.text)) return [glyph];
+  return glyph.text.split(/(\s+)/).map((text) => ({ ...glyph, text, run: undefined }));
 }
 
 const nowhere: Glyph = { text: "", x: 0, y: 0, width: 0, size: 0, run: undefined };

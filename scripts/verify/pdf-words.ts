@@ -40,6 +40,7 @@ type Placed = { readonly word: string; readonly page: number };
 /** Scripts that put no spaces between words: compared by character. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\u0660-\u0669]/u;
 const SMEAR = 0.5;
 
 export async function compareWords(question: WordQuestion): Promise<WordReport> {
@@ -116,7 +117,19 @@ function mend(
   for (const [word, times] of [...surplus]) {
     for (let left = times; left > 0 && takeParts(wanted, word, 3); left -= 1) take(surplus, word);
   }
-  return spread(wanted);
+  return spread(wanted).filter((word) => !takeReordered(surplus, word));
+}
+
+/**
+ * Words with right-to-left letters whose parts were drawn apart may be read in another order: the same letters are the
+ * same word here, where only loss counts. The order itself is held by the structure tree.
+ */
+function takeReordered(surplus: Map<string, number>, word: string): boolean {
+  if (!RIGHT_TO_LEFT.test(word)) return false;
+  const letters = (text: string) => [...text].sort().join("");
+  const sought = letters(word);
+  const same = [...surplus.keys()].find((one) => one.length === word.length && letters(one) === sought);
+  return same !== undefined && take(surplus, same);
 }
 
 /** Neighbours in the PDF that make up the word: an address that fills many lines, say. */

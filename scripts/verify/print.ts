@@ -1,7 +1,9 @@
 // Rules over one printed pack: nothing that the print document says is missing from its PDF, and what the PDF says of itself is true.
 import type { Edition } from "../model/edition.ts";
-import { type Finding, finding } from "../model/finding.ts";
+import { type Finding, finding, type Place } from "../model/finding.ts";
 import type { Folio } from "../model/folio.ts";
+import type { FontFace } from "../model/font.ts";
+import { uncovered } from "../render/fonts.ts";
 import { pdfFaults } from "./pdf-facts.ts";
 import { readPdfText } from "./pdf-text.ts";
 import { compareText, type StrayWord, type TextArea } from "./pdf-words.ts";
@@ -13,6 +15,7 @@ export type PrintFacts = {
   readonly areas: readonly TextArea[];
   readonly dangling: readonly string[];
   readonly strained: readonly string[];
+  readonly faces: readonly FontFace[];
 };
 
 /** Errors for what is lost or false; warnings for what had to be forced to fit. */
@@ -26,7 +29,9 @@ export async function verifyPrint(edition: Edition, printed: PrintFacts): Promis
   const pages = await readPdfText(printed.pdf);
   const { missing, extra } = compareText(printed, pages);
   const faults = pdfFaults({ ...printed, pages, paper: edition.paper });
+  const undrawn = uncovered(printed.html, printed.faces);
   return [
+    ...(undrawn.length > 0 ? [withoutFont(undrawn, place)] : []),
     ...(missing.length > 0
       ? [
           error(
@@ -51,6 +56,16 @@ export async function verifyPrint(edition: Edition, printed: PrintFacts): Promis
       ),
     ),
   ];
+}
+
+/** A letter that no font draws is a word lost; a sign is a blemish. */
+function withoutFont(characters: readonly string[], place: Place): Finding {
+  const names = characters
+    .slice(0, 10)
+    .map((one) => `${one} (U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()})`);
+  const severity = characters.some((one) => /[\p{L}\p{M}\p{N}]/u.test(one)) ? "error" : "warning";
+  const message = `PDF: no font has ${names.join(", ")}${characters.length > names.length ? " …" : ""}`;
+  return finding(severity, "print-no-font", place, message, "write it otherwise, or add a font that has it");
 }
 
 function counted(words: readonly StrayWord[]): string {

@@ -9,18 +9,31 @@ const joiner = /^[.,:/-]$/;
 /** The text of one word, whose glyphs come in the order in which they are drawn. */
 export function inReadingOrder(word: readonly Glyph[]): string {
   if (!word.some(({ text }) => rightToLeft.test(text) || arabicDigit.test(text))) return textOf(word);
-  const leftwards = word.toSorted((a, b) => b.x - a.x);
+  const read: Glyph[] = [];
+  for (const [index, glyph] of word.entries()) {
+    const previous = word[index - 1];
+    if (previous && precedes(glyph, previous)) read.unshift(glyph);
+    else read.push(glyph);
+  }
   const runs: Glyph[][] = [];
-  for (const [index, glyph] of leftwards.entries()) {
-    const kind = kindOf(glyph, leftwards[index - 1], leftwards[index + 1]);
+  for (const [index, glyph] of read.entries()) {
+    const kind = kindOf(glyph, read[index - 1], read[index + 1]);
     const last = runs.at(-1);
     const open = last?.[0];
     if (last && open && kind !== "other" && (kindOf(open) === kind || kind === "joiner")) last.push(glyph);
     else runs.push([glyph]);
   }
   return runs
-    .map((run) => (run[0] && kindOf(run[0]) !== "other" ? textOf(run.toReversed()) : textOf(run)))
+    .map((run) =>
+      run[0] && kindOf(run[0]) !== "other" ? textOf(run.toSorted((a, b) => a.x - b.x)) : textOf(run),
+    )
     .join("");
+}
+
+/** Right-to-left text is drawn from its end: what stands further right was written before. */
+function precedes(glyph: Glyph, previous: Glyph): boolean {
+  if (glyph.run !== undefined && glyph.run === previous.run) return true;
+  return rightToLeft.test(glyph.text) && rightToLeft.test(previous.text) && glyph.x > previous.x;
 }
 
 type Placed = { readonly text: string; readonly x: number; readonly y: number; readonly size: number };
@@ -33,8 +46,7 @@ export function wordsInReadingOrder<Word extends Placed>(words: readonly Word[])
   const stretches: Word[][] = [];
   for (const word of words) {
     const last = stretches.at(-1)?.at(-1);
-    const follows =
-      last && word.x > last.x && Math.abs(word.y - last.y) < Math.max(word.size, last.size);
+    const follows = last && word.x > last.x && Math.abs(word.y - last.y) < Math.max(word.size, last.size);
     if (follows) stretches.at(-1)?.push(word);
     else stretches.push([word]);
   }

@@ -14,22 +14,61 @@ export type SourceParts = {
 };
 
 const INLINE = new Set(
-  "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup time u var wbr".split(" "),
+  "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup time u var wbr".split(
+    " ",
+  ),
 );
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const SILENT = new Set("head style script title template noscript svg".split(" "));
 const RAW = new Set(["style", "script", "title"]);
 const COUNTED: Readonly<Record<string, string>> = {
-  h1: "H1", h2: "H2", h3: "H3", h4: "H4", h5: "H5", h6: "H6", p: "P", table: "Table", thead: "THead", tr: "TR", th: "TH", td: "TD", ul: "L", ol: "L", dl: "L", li: "LI", blockquote: "BlockQuote", aside: "Aside", caption: "Caption", figcaption: "Caption",
+  h1: "H1",
+  h2: "H2",
+  h3: "H3",
+  h4: "H4",
+  h5: "H5",
+  h6: "H6",
+  p: "P",
+  table: "Table",
+  thead: "THead",
+  tr: "TR",
+  th: "TH",
+  td: "TD",
+  ul: "L",
+  ol: "L",
+  dl: "L",
+  li: "LI",
+  blockquote: "BlockQuote",
+  aside: "Aside",
+  caption: "Caption",
+  figcaption: "Caption",
 };
 const TAG =
   /<!--[\s\S]*?-->|<!doctype[^>]*>|<(\/?)([a-z][a-z\d]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>|[^<]+|</gi;
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", shy: "\u00AD", zwnj: "\u200C", zwj: "\u200D" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  shy: "\u00AD",
+  zwnj: "\u200C",
+  zwj: "\u200D",
+};
 
-type Open = { readonly name: string; readonly lang: string; readonly silent: boolean; readonly apart: boolean; readonly contents: boolean };
+type Open = {
+  readonly name: string;
+  readonly lang: string;
+  readonly silent: boolean;
+  readonly apart: boolean;
+  readonly contents: boolean;
+};
 
 export function readSource(html: string, folios: readonly Folio[]): SourceParts {
-  const labels = new Map(folios.flatMap(({ ids, label, page }) => ids.map((id) => [id, label || String(page)] as const)));
+  const labels = new Map(
+    folios.flatMap(({ ids, label, page }) => ids.map((id) => [id, label || String(page)] as const)),
+  );
   const spoken: Spoken[] = [];
   const counts = new Map<string, number>();
   const starts = new Set([1]);
@@ -52,7 +91,8 @@ export function readSource(html: string, folios: readonly Folio[]): SourceParts 
     const apart = note || !INLINE.has(name);
     const hidden = given("hidden") !== undefined || given("aria-hidden") === "true";
     const silent = parent?.silent || SILENT.has(name) || hidden || reference !== undefined;
-    const contents = parent?.contents || (name === "nav" && (given("role") === "doc-toc" || hasNumbers(html, given("id"))));
+    const contents =
+      parent?.contents || (name === "nav" && (given("role") === "doc-toc" || hasNumbers(html, given("id"))));
     if (apart) say(" ");
     if (reference !== undefined && !parent?.silent) say(labels.get(reference) ?? "?");
     if (!parent?.silent) {
@@ -64,7 +104,13 @@ export function readSource(html: string, folios: readonly Folio[]): SourceParts 
       if (name === "ol" && given("start")) starts.add(Number(given("start")));
     }
     if (closed || VOID.has(name)) return;
-    stack.push({ name, lang: given("lang") || (parent?.lang ?? ""), silent: Boolean(silent), apart, contents: Boolean(contents) });
+    stack.push({
+      name,
+      lang: given("lang") || (parent?.lang ?? ""),
+      silent: Boolean(silent),
+      apart,
+      contents: Boolean(contents),
+    });
   }
 
   function countElement(name: string, contents: boolean): void {
@@ -101,7 +147,10 @@ function hasNumbers(html: string, id: string | undefined): boolean {
 }
 
 function attribute(text: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+)))?(?=\\s|$|/)`, "i").exec(text);
+  const found = new RegExp(
+    `(?:^|\\s)${name}(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+)))?(?=\\s|$|/)`,
+    "i",
+  ).exec(text);
   return found ? decode(found[1] ?? found[2] ?? found[3] ?? "") : undefined;
 }
 

@@ -29,8 +29,17 @@ export function speak({ root }: StructureTree, language: string): SpokenTree {
     const lang = element.lang ?? above;
     const apart = !INLINE.has(element.type);
     if (apart) spoken.push({ text: " ", lang });
-    const numbered = element.type === "L" && String(element.attributes.get("ListNumbering") ?? "/None") !== "/None";
-    if (numbered) labels.push(element.kids.filter(isElement).flatMap((item) => item.kids.filter(isElement).filter(({ type }) => type === "Lbl").map(textUnder)));
+    const numbered =
+      element.type === "L" && String(element.attributes.get("ListNumbering") ?? "/None") !== "/None";
+    if (numbered)
+      labels.push(
+        element.kids.filter(isElement).flatMap((item) =>
+          item.kids
+            .filter(isElement)
+            .filter(({ type }) => type === "Lbl")
+            .map(textUnder),
+        ),
+      );
     element.kids.forEach((kid, index) => {
       if (!isElement(kid)) {
         if ("text" in kid) spoken.push({ text: kid.text, lang });
@@ -60,5 +69,7 @@ function isNumbered(list: StructureElement | null): boolean {
 
 /** All text under an element, labels included. */
 export function textUnder(element: StructureElement): string {
-  return element.kids.map((kid) => (isElement(kid) ? textUnder(kid) : "text" in kid ? kid.text : "")).join("");
+  return element.kids
+    .map((kid) => (isElement(kid) ? textUnder(kid) : "text" in kid ? kid.text : ""))
+    .join("");
 }

@@ -92,8 +92,7 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
     for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
       const code = font.codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
       const text = font.text(code);
-      if (text === "\u{FFFD}" || (font.codeLength === 2 && code === 0))
-        silent.push({ font: fontName ?? "", code });
+      used.add(code);
       marks.at(-1)?.parts.push(text === "\u{200B}" ? "" : text);
     }
   }

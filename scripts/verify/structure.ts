@@ -3,7 +3,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Folio } from "../model/folio.ts";
 import { pageLabels } from "./page-labels.ts";
-import { type SourceParts, readSource, type Spoken } from "./structure-source.ts";
+import { readSource, type SourceParts, type Spoken } from "./structure-source.ts";
 import { type SpokenTree, speak, textUnder } from "./structure-spoken.ts";
 import { type MarkedPage, readMarkedPage } from "./structure-text.ts";
 import { isElement, readStructure, type StructureTree, textOf } from "./structure-tree.ts";
@@ -25,8 +25,14 @@ type Word = { readonly word: string; readonly lang: string };
 /** Elements that the structure has exactly as often as the document. */
 const EQUAL = "H1 H2 H3 H4 H5 H6 Table TR TH TD L LI TOC TOCI Note Figure Link BlockQuote Aside".split(" ");
 
-export async function verifyStructure(pdf: Uint8Array, { html, folios }: StructureQuestion): Promise<readonly StructureFault[]> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+export async function verifyStructure(
+  pdf: Uint8Array,
+  { html, folios }: StructureQuestion,
+): Promise<readonly StructureFault[]> {
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   const pages = document.getPages().map(readMarkedPage);
   const tree = readStructure(document, pages);
   const language = textOf(document.catalog, "Lang") ?? "";
@@ -46,18 +52,38 @@ export async function verifyStructure(pdf: Uint8Array, { html, folios }: Structu
 function wordFaults(wanted: readonly Spoken[], found: readonly Spoken[]): readonly StructureFault[] {
   const [source, tree] = [wordsOf(wanted), wordsOf(found)];
   const at = source.findIndex(({ word }, index) => tree[index]?.word !== word);
-  const near = (list: readonly Word[], place: number) => list.slice(Math.max(0, place - 3), place + 4).map(({ word }) => word).join(" ");
-  if (at >= 0) return [{ clause: "words", message: `The structure reads “${near(tree, at)}” where the document reads “${near(source, at)}”` }];
-  if (tree.length > source.length) return [{ clause: "words", message: `The structure says more than the document: “${near(tree, source.length)}”` }];
+  const near = (list: readonly Word[], place: number) =>
+    list
+      .slice(Math.max(0, place - 3), place + 4)
+      .map(({ word }) => word)
+      .join(" ");
+  if (at >= 0)
+    return [
+      {
+        clause: "words",
+        message: `The structure reads “${near(tree, at)}” where the document reads “${near(source, at)}”`,
+      },
+    ];
+  if (tree.length > source.length)
+    return [
+      {
+        clause: "words",
+        message: `The structure says more than the document: “${near(tree, source.length)}”`,
+      },
+    ];
   return source.flatMap(({ word, lang }, index) => {
     const own = tree[index]?.lang ?? "";
     if (own.toLowerCase() === lang.toLowerCase()) return [];
-    return [{ clause: "languages", message: `“${word}” is ${lang} in the document and ${own} in the structure` }];
+    return [
+      { clause: "languages", message: `“${word}” is ${lang} in the document and ${own} in the structure` },
+    ];
   });
 }
 
 function wordsOf(stretches: readonly Spoken[]): readonly Word[] {
-  const texts = stretches.map(({ text }) => text.normalize("NFKC").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, ""));
+  const texts = stretches.map(({ text }) =>
+    text.normalize("NFKC").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, ""),
+  );
   const ends: number[] = [];
   texts.reduce((sum, text) => {
     ends.push(sum + text.length);
@@ -76,15 +102,30 @@ function countFaults({ counts }: SourceParts, { elements }: StructureTree): read
     const name = tag === "Aside" ? tag : type;
     found.set(name, (found.get(name) ?? 0) + 1);
   }
-  const described = elements.filter(({ type, attributes }) => type === "L" && String(attributes.get("ListNumbering")) === "/None").flatMap(({ kids }) => kids.filter(isElement).filter((item) => item.kids.some((one) => isElement(one) && one.type === "Lbl"))).length;
+  const described = elements
+    .filter(({ type, attributes }) => type === "L" && String(attributes.get("ListNumbering")) === "/None")
+    .flatMap(({ kids }) =>
+      kids.filter(isElement).filter((item) => item.kids.some((one) => isElement(one) && one.type === "Lbl")),
+    ).length;
   const faults = EQUAL.flatMap((type) => {
     const calls = type === "Link" ? (counts.get("Note") ?? 0) : 0;
-    const [wanted, own] = [(counts.get(type) ?? 0) + calls, (found.get(type) ?? 0) - (type === "LI" ? described : 0)];
-    return wanted === own ? [] : [{ clause: "counts", message: `The document has ${wanted} of ${type}, the structure ${own}` }];
+    const [wanted, own] = [
+      (counts.get(type) ?? 0) + calls,
+      (found.get(type) ?? 0) - (type === "LI" ? described : 0),
+    ];
+    return wanted === own
+      ? []
+      : [{ clause: "counts", message: `The document has ${wanted} of ${type}, the structure ${own}` }];
   });
   const paragraphs = [counts.get("P") ?? 0, found.get("P") ?? 0] as const;
   if (paragraphs[1] >= paragraphs[0]) return faults;
-  return [...faults, { clause: "counts", message: `The document has ${paragraphs[0]} paragraphs, the structure ${paragraphs[1]}` }];
+  return [
+    ...faults,
+    {
+      clause: "counts",
+      message: `The document has ${paragraphs[0]} paragraphs, the structure ${paragraphs[1]}`,
+    },
+  ];
 }
 
 /** Calls count from 1 without a gap, and each says the number of its note. */
@@ -92,7 +133,12 @@ function noteFaults({ notes }: SpokenTree): readonly StructureFault[] {
   return notes.flatMap(({ call, label }, index) => {
     const [asked, own] = [call, label].map((text) => /\d+/.exec(text)?.[0]);
     if (asked === String(index + 1) && own === asked) return [];
-    return [{ clause: "notes", message: `Note ${index + 1} is called “${call.trim()}” and calls itself “${label.trim()}”` }];
+    return [
+      {
+        clause: "notes",
+        message: `Note ${index + 1} is called “${call.trim()}” and calls itself “${label.trim()}”`,
+      },
+    ];
   });
 }
 
@@ -111,8 +157,15 @@ function contentsFaults({ elements }: StructureTree): readonly StructureFault[] 
   return elements
     .filter(({ type }) => type === "TOCI")
     .flatMap((item) => {
-      const text = item.kids.filter(isElement).filter(({ type }) => type !== "TOC").map(textUnder).join("").trim();
-      return /\p{N}$/u.test(text) ? [] : [{ clause: "contents", message: `The contents do not say the page of “${text}”` }];
+      const text = item.kids
+        .filter(isElement)
+        .filter(({ type }) => type !== "TOC")
+        .map(textUnder)
+        .join("")
+        .trim();
+      return /\p{N}$/u.test(text)
+        ? []
+        : [{ clause: "contents", message: `The contents do not say the page of “${text}”` }];
     });
 }
 
@@ -121,14 +174,22 @@ function artifactFaults(pages: readonly MarkedPage[]): readonly StructureFault[]
   return pages.flatMap(({ artifacts }, index) =>
     artifacts
       .filter(({ text, type }) => text.trim() && type !== "Pagination")
-      .map(({ text }) => ({ clause: "artifacts", message: `“${text.trim().slice(0, 60)}” on page ${index + 1} is in no tag` })),
+      .map(({ text }) => ({
+        clause: "artifacts",
+        message: `“${text.trim().slice(0, 60)}” on page ${index + 1} is in no tag`,
+      })),
   );
 }
 
-function folioFaults(labels: readonly (string | null)[], folios: readonly Folio[]): readonly StructureFault[] {
+function folioFaults(
+  labels: readonly (string | null)[],
+  folios: readonly Folio[],
+): readonly StructureFault[] {
   return folios.flatMap(({ label, page }, index) => {
     const own = labels[index] ?? null;
     const right = own !== null && own !== "" && (!label || own === label);
-    return right ? [] : [{ clause: "pages", message: `Page ${page} prints “${label}” and is labelled “${own ?? ""}”` }];
+    return right
+      ? []
+      : [{ clause: "pages", message: `Page ${page} prints “${label}” and is labelled “${own ?? ""}”` }];
   });
 }

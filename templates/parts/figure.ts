@@ -20,9 +20,18 @@ export function figure(drawing: Drawing | null, text: FigureText): Html | null {
   const { id, title, description, caption, direction } = text;
   return html`<figure class="drawing" id="${id}">
 <svg viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-labelledby="${id}-title ${id}-words" direction="${direction}"><title id="${id}-title">${title}</title><desc id="${id}-words">${description}</desc>
-${drawing.shapes.map((shape) => written(shape, direction))}</svg>
+${joined(drawing.shapes).map((shape) => written(shape, direction))}</svg>
 ${caption !== null && html`<figcaption>${caption}</figcaption>\n`}</figure>
 `;
+}
+
+/** Paths of one look that follow each other as one, which is half the markup. */
+function joined(shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.reduce<readonly Shape[]>((before, shape) => {
+    const last = before.at(-1);
+    if (shape.kind !== "path" || last?.kind !== "path" || last.look !== shape.look) return [...before, shape];
+    return [...before.slice(0, -1), { ...last, d: last.d + shape.d }];
+  }, []);
 }
 
 function written(shape: Shape, direction: Direction): Html {
@@ -32,7 +41,7 @@ function written(shape: Shape, direction: Direction): Html {
   }
   const anchors = direction === "rtl" ? { left: "end", right: "start" } : { left: "start", right: "end" };
   const anchor = shape.anchor === "middle" ? "middle" : anchors[shape.anchor];
-  return html`<text class="${shape.look}" x="${tenth(shape.x)}" y="${tenth(shape.y)}" text-anchor="${anchor}">${shape.text}</text>\n`;
+  return html`<text class="${shape.look}" x="${tenth(shape.x)}" y="${tenth(shape.y)}"${anchor !== "start" && html` text-anchor="${anchor}"`}>${shape.text}</text>\n`;
 }
 
 function tenth(value: number): number {

@@ -8,16 +8,30 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The stages in their order. `templates/` is a part of render. */
 const order = [
-  ...["schema", "model", "markdown", "read", "validate", "parse", "anchor", "compose", "render"],
+  ...["schema", "model", "markdown", "figures", "read", "validate", "parse", "anchor", "compose", "render"],
   ...["paginate", "verify", "publish"],
 ];
 /** Stages that touch the world; they may throw and report as commands do. */
 const edges = ["read", "paginate", "publish"];
-const pure = ["schema", "model", "markdown", "validate", "parse", "anchor", "compose", "render", "templates"];
+const pure = [
+  ...["schema", "model", "markdown", "figures", "validate", "parse", "anchor", "compose", "render"],
+  "templates",
+];
 /** Files of pure folders that wire in what is not pure. */
 const wiring = ["scripts/render/eleventy.ts"];
 /** Modules that a pure stage may use: they compute and nothing else. */
-const computing = ["zod", "yaml", "markdown-it", "sanitize-html", "diff", "node:crypto", "node:path"];
+const computing = [
+  "zod",
+  "yaml",
+  "markdown-it",
+  "sanitize-html",
+  "diff",
+  "node:crypto",
+  "node:path",
+  "d3-geo",
+  "topojson-client",
+  "geojson",
+];
 const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\.|\bfetch\(|\bimport\(/;
 
 type File = { readonly path: string; readonly stage: string; readonly text: string };
@@ -49,7 +63,7 @@ function objection(stage: string, imported: string): string | null {
   const own = imported.startsWith("scripts/") || imported.startsWith("templates/");
   const target = own ? stageOf(imported) : null;
   if (stage === "templates") {
-    return target === null || !["templates", "model", "markdown"].includes(target)
+    return target === null || !["templates", "model", "markdown", "figures"].includes(target)
       ? "templates stand alone"
       : null;
   }

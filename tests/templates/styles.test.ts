@@ -7,7 +7,7 @@ import { english } from "../../templates/labels/en.ts";
 const folder = new URL("../../templates/assets/", import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith(".css"));
 const read = (name: string) => readFileSync(new URL(name, folder), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
-const printed = files.filter((name) => name === "tokens.css" || /^print/.test(name));
+const printed = files.filter((name) => /^(tokens|figures|print.*)\.css$/.test(name));
 const onScreen = files.filter((name) => !/^print/.test(name));
 
 describe.each(files)("%s", (name) => {

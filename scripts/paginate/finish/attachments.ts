@@ -15,8 +15,16 @@ export function attachFiles({ context, catalog }: PDFDocument, { attachments, ti
   if (twice) throw new Error(`Two files are called ${twice.name}`);
   const specifications = files.map(({ name, mediaType, relationship, description, bytes }) => {
     const checksum = createHash("md5").update(bytes).digest("hex");
-    const params = { Size: bytes.length, CreationDate: date, ModDate: date, CheckSum: PDFHexString.of(checksum) };
-    const entries = context.obj({ Type: "EmbeddedFile", Subtype: PDFName.of(mediaType.replaceAll("/", "#2F")) });
+    const params = {
+      Size: bytes.length,
+      CreationDate: date,
+      ModDate: date,
+      CheckSum: PDFHexString.of(checksum),
+    };
+    const entries = context.obj({
+      Type: "EmbeddedFile",
+      Subtype: PDFName.of(mediaType.replaceAll("/", "#2F")),
+    });
     entries.set(PDFName.of("Params"), context.obj(params));
     const stream = context.register(packed(context, bytes, entries));
     return context.register(

@@ -13,7 +13,9 @@ export function attributesOf(
   heads: ReadonlyMap<string, string>,
 ): Attributes | undefined {
   if (type === "L") {
-    const labelled = kids.some((kid) => "type" in kid && kid.kids.some((one) => "type" in one && one.type === "Lbl"));
+    const labelled = kids.some(
+      (kid) => "type" in kid && kid.kids.some((one) => "type" in one && one.type === "Lbl"),
+    );
     return { O: "List", ListNumbering: labelled ? listNumbering(element?.listStyle ?? null) : "None" };
   }
   if (!element) return undefined;

@@ -44,7 +44,9 @@ function pageLabels({ context }: PDFDocument, folios: readonly Folio[]): readonl
     goesOn = number === undefined ? undefined : number + 1;
     if (continues) return [];
     const range =
-      number === undefined ? { P: PDFHexString.fromText(label || name || String(page)) } : { S: "D", St: number };
+      number === undefined
+        ? { P: PDFHexString.fromText(label || name || String(page)) }
+        : { S: "D", St: number };
     return [index, context.obj(range)];
   });
 }

@@ -24,7 +24,7 @@ export type Stretch = {
   readonly kind: "mark" | "text" | "paint";
   readonly start: number;
   readonly end: number;
-  /** Between the operators that begin and end the mark. */
+  /** What it holds: without the operators that begin and end a mark. */
   readonly inside: readonly [number, number];
   /** MCID; -1 outside marks. */
   readonly mark: number;
@@ -85,7 +85,8 @@ export function readContent(bytes: Uint8Array, fonts: ReadonlyMap<string, Font>)
   }
 
   function next(from: number, wanted: (operator: string) => boolean): number {
-    for (let at = from; at < operations.length; at += 1) if (wanted(operations[at]?.operator ?? "")) return at;
+    for (let at = from; at < operations.length; at += 1)
+      if (wanted(operations[at]?.operator ?? "")) return at;
     throw new Error("A content stream ends too early");
   }
 
@@ -120,13 +121,15 @@ export function readContent(bytes: Uint8Array, fonts: ReadonlyMap<string, Font>)
       index = close;
     } else if (operator === "BT") {
       const close = next(index, (one) => one === "ET");
+      const last = operations[close]?.end ?? end;
       const lines = textIn(index, close + 1);
-      stretches.push({ ...bare, kind: "text", end: operations[close]?.end ?? end, lines });
+      stretches.push({ ...bare, kind: "text", end: last, inside: [start, last], lines });
       index = close;
     } else if (BEGINS_PATH.has(operator)) {
       const close = next(index, (one) => one === "n" || PAINTS_PATH.has(one));
-      const last = operations[close] ?? operation;
-      if (last.operator !== "n") stretches.push({ ...bare, kind: "paint", end: last.end });
+      const last = operations[close]?.end ?? end;
+      const painted = operations[close]?.operator !== "n";
+      if (painted) stretches.push({ ...bare, kind: "paint", end: last, inside: [start, last] });
       index = close;
     } else if (PAINTS.has(operator)) stretches.push({ ...bare, kind: "paint", end });
     else follow(operation);

@@ -3,8 +3,16 @@
 /** Not drawn, or drawn in more than one way: white space, soft hyphens, joiners, directional marks. */
 const SILENT = /[\s\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu;
 /** Drawn as their counterparts where text runs from right to left (Unicode, 4.7). */
-const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "»": "«", "›": "‹", ">": "<" };
-export const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const CLOSING: Readonly<Record<string, string>> = {
+  ")": "(",
+  "]": "[",
+  "}": "{",
+  "»": "«",
+  "›": "‹",
+  ">": "<",
+};
+export const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Letters and signs, decomposed so that their number does not depend on how they are written. */
 export function bare(text: string): string {

@@ -2,7 +2,16 @@
 
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from "@cantoo/pdf-lib";
 import { inflate, isDeflated, packed } from "./streams.ts";
 
 const HEADER = Buffer.from("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n", "latin1");
@@ -56,12 +65,17 @@ export function writeFile({ context }: PDFDocument): Uint8Array {
   const entries: (readonly [number, number, number])[] = [[0, 0, 65535]];
   const writeStream = (number: number, stream: PDFRawStream) => {
     entries[number] = [1, length, 0];
-    write(latin(`${number} 0 obj\n${stream.dict}\nstream\n`), stream.getContents(), latin("\nendstream\nendobj\n"));
+    write(
+      latin(`${number} 0 obj\n${stream.dict}\nstream\n`),
+      stream.getContents(),
+      latin("\nendstream\nendobj\n"),
+    );
   };
 
   const plain: number[] = [];
   objects.forEach((value, index) => {
-    if (value instanceof PDFRawStream) writeStream(index + 1, isDeflated(value) ? packed(context, inflate(value), value.dict) : value);
+    if (value instanceof PDFRawStream)
+      writeStream(index + 1, isDeflated(value) ? packed(context, inflate(value), value.dict) : value);
     else if (value instanceof PDFStream) throw new Error("A stream of the PDF has no bytes");
     else plain.push(index);
   });
@@ -89,15 +103,26 @@ export function writeFile({ context }: PDFDocument): Uint8Array {
     rows.writeUInt16BE(index, row * 7 + 5);
   });
   const table = deflateSync(rows, { level: 9 });
-  const dict = context.obj({ Type: "XRef", Size: entries.length, W: [1, 4, 2], Length: table.length, Filter: "FlateDecode" });
+  const dict = context.obj({
+    Type: "XRef",
+    Size: entries.length,
+    W: [1, 4, 2],
+    Length: table.length,
+    Filter: "FlateDecode",
+  });
   dict.set(PDFName.of("Root"), root);
   dict.set(PDFName.of("Info"), info);
   const trailer = String(dict).replace(/>>$/, `/ID [<${NO_ID}> <${NO_ID}>]\n>>`);
   const start = length;
-  write(latin(`${next} 0 obj\n${trailer}\nstream\n`), table, latin(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`));
+  write(
+    latin(`${next} 0 obj\n${trailer}\nstream\n`),
+    table,
+    latin(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`),
+  );
   const file = Buffer.concat(chunks);
   const id = createHash("sha256").update(file).digest("hex").slice(0, 32).toUpperCase();
-  for (let at = file.indexOf(NO_ID, start); at >= 0; at = file.indexOf(NO_ID, at)) file.write(id, at, "latin1");
+  for (let at = file.indexOf(NO_ID, start); at >= 0; at = file.indexOf(NO_ID, at))
+    file.write(id, at, "latin1");
   return file;
 }
 

@@ -7,7 +7,7 @@ import { readContent, type Stretch } from "./content.ts";
 import type { Facts, Pages } from "./facts.ts";
 import { writeFile } from "./file.ts";
 import { openFonts } from "./fonts.ts";
-import { takeLeaves, type TextLeaf } from "./leaves.ts";
+import { type TextLeaf, takeLeaves } from "./leaves.ts";
 import { writeContent } from "./marked-content.ts";
 import { writeMetadata } from "./metadata.ts";
 import { readLines } from "./reading.ts";
@@ -21,7 +21,10 @@ import { buildTree, type Node } from "./tree.ts";
  * and no chance: equal arguments give equal bytes. Throws on a file that Chromium would not write.
  */
 export async function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   const sheets = document.getPages();
   const leaves = takeLeaves(document);
   const fonts = openFonts(document);
@@ -49,7 +52,8 @@ export async function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Promi
         const [type, number] = leaf ? [types.get(leaf), numbers.get(leaf)] : [];
         return type !== undefined && number !== undefined ? { type, number } : undefined;
       },
-      repeats: (mark) => pages.document.elements[leafOf.get(`${index} ${mark}`)?.element ?? -1]?.repeated === true,
+      repeats: (mark) =>
+        pages.document.elements[leafOf.get(`${index} ${mark}`)?.element ?? -1]?.repeated === true,
       repairs,
       area: pages.areas[index],
       height: page.getHeight(),
@@ -79,7 +83,8 @@ function typesOf(root: Node): ReadonlyMap<TextLeaf, string> {
 
 function contentOf({ node, doc }: PDFPage): Uint8Array {
   const contents = node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray().map((one) => doc.context.lookup(one)) : [contents];
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((one) => doc.context.lookup(one)) : [contents];
   return Buffer.concat(
     streams.flatMap((one) => (one instanceof PDFRawStream ? [inflate(one), Buffer.from("\n")] : [])),
   );

@@ -1,12 +1,6 @@
 // What the fonts of a page say of their codes, and the characters that Chromium leaves unsaid, written in.
 
-import {
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-} from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { inflate, packed } from "./streams.ts";
 
 export type Font = {
@@ -36,10 +30,16 @@ export function openFonts({ context }: PDFDocument): Fonts {
     const old = known.get(dict);
     if (old) return old;
     const stream = dict.lookup(PDFName.of("ToUnicode"));
-    const characters = stream instanceof PDFRawStream ? readMap(inflate(stream).toString("latin1")) : new Map<number, string>();
+    const characters =
+      stream instanceof PDFRawStream
+        ? readMap(inflate(stream).toString("latin1"))
+        : new Map<number, string>();
     const codeLength = dict.has(PDFName.of("DescendantFonts")) ? 2 : 1;
     const blank = [...characters].find(([, text]) => text === " ")?.[0];
-    const space = blank?.toString(16).toUpperCase().padStart(codeLength * 2, "0");
+    const space = blank
+      ?.toString(16)
+      .toUpperCase()
+      .padStart(codeLength * 2, "0");
     const font: Font = { codeLength, characters, space, silent: new Set() };
     known.set(dict, font);
     return font;
@@ -63,8 +63,12 @@ export function openFonts({ context }: PDFDocument): Fonts {
         if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
         const old = inflate(stream).toString("latin1");
         const codes = [...silent].sort((a, b) => a - b);
-        const lines = codes.map((code) => `<${code.toString(16).padStart(codeLength * 2, "0")}> <${NOTHING}>`);
-        const blocks = chunks(lines, 100).map((part) => `${part.length} beginbfchar\n${part.join("\n")}\nendbfchar\n`);
+        const lines = codes.map(
+          (code) => `<${code.toString(16).padStart(codeLength * 2, "0")}> <${NOTHING}>`,
+        );
+        const blocks = chunks(lines, 100).map(
+          (part) => `${part.length} beginbfchar\n${part.join("\n")}\nendbfchar\n`,
+        );
         const whole = old.replace("endcmap", `${blocks.join("")}endcmap`);
         context.assign(ref, packed(context, Buffer.from(whole, "latin1")));
       }
@@ -77,7 +81,8 @@ function readMap(map: string): Map<number, string> {
   const found = new Map<number, string>();
   const hex = (digits: string | undefined) => Number.parseInt(digits ?? "0", 16);
   for (const [, body = ""] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, code, text] of body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) found.set(hex(code), decode(text ?? ""));
+    for (const [, code, text] of body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi))
+      found.set(hex(code), decode(text ?? ""));
   }
   for (const [, body = ""] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
     const ranges = body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(?:<([0-9a-f]+)>|\[([^\]]*)\])/gi);
@@ -101,5 +106,7 @@ function after(text: string, steps: number): string {
 }
 
 function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_none, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_none, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }

@@ -1,6 +1,16 @@
 // Reads the tree that Chromium wrote as what it is worth: marked content and links in order, each with its element.
 
-import { type PDFDict, PDFArray, PDFDict as Dictionary, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFDict as Dictionary,
+  PDFArray,
+  type PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 
 /** Marked content: by page, from 0, and number. */
 export type TextLeaf = {

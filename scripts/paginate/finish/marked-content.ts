@@ -2,7 +2,7 @@
 
 import type { PageArea } from "../in-page/paged.ts";
 import type { PageContent, Stretch, TextLine } from "./content.ts";
-import { latin } from "./operations.ts";
+import { latin, readOperations } from "./operations.ts";
 import type { LineRepair } from "./reading.ts";
 
 export type PageMarks = {
@@ -19,6 +19,7 @@ export type PageMarks = {
 const LAYOUT = "/Artifact <</Type /Layout>> BDC";
 const PAGINATION = "/Artifact <</Type /Pagination>> BDC";
 const END = "\nEMC\n";
+const MARKS = new Set(["BMC", "BDC", "EMC"]);
 
 export function writeContent({ bytes, stretches }: PageContent, marks: PageMarks): Uint8Array {
   const parts: string[] = [];
@@ -49,7 +50,11 @@ function marginal(y: number, { area, height }: PageMarks): string {
   return LAYOUT;
 }
 
-function repaired(bytes: Uint8Array, { inside, lines }: Stretch, repairs: ReadonlyMap<TextLine, LineRepair>): string {
+function repaired(
+  bytes: Uint8Array,
+  { inside, lines }: Stretch,
+  repairs: ReadonlyMap<TextLine, LineRepair>,
+): string {
   const parts: string[] = [];
   let at = inside[0];
   for (const line of lines) {
@@ -65,12 +70,19 @@ function repaired(bytes: Uint8Array, { inside, lines }: Stretch, repairs: Readon
       parts.push(latin(bytes, line.last, line.end));
     } else {
       const whole = said + (space ? " " : "");
-      parts.push(`/Span <</ActualText <${utf16(whole)}>>> BDC\n`, latin(bytes, line.start, line.end), END);
+      parts.push(`/Span <</ActualText <${utf16(whole)}>>> BDC\n`, unmarked(bytes, line), END);
     }
     at = line.end;
   }
   parts.push(latin(bytes, at, inside[1]));
   return parts.join("");
+}
+
+/** A line without the marks that say what its glyphs read, one by one or backwards: the whole says it. */
+function unmarked(bytes: Uint8Array, { start, end }: TextLine): string {
+  const inside = bytes.subarray(start, end);
+  const kept = readOperations(inside).filter(({ operator }) => !MARKS.has(operator));
+  return kept.map((one) => latin(inside, one.start, one.end)).join("\n");
 }
 
 /** A text string with its mark (ISO 32000-1, 7.9.2.2), as hexadecimal digits. */

@@ -42,7 +42,10 @@ function printable(text: string): string {
 }
 
 function escaped(text: string): string {
-  return printable(text).replace(/[&<>]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[char] ?? char);
+  return printable(text).replace(
+    /[&<>]/g,
+    (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[char] ?? char,
+  );
 }
 
 function alternatives(text: string): string {

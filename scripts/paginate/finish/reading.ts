@@ -106,7 +106,7 @@ function find(signs: string, texts: readonly Written[], piece: number, from: num
 /** What the line says in the document, if the file says it otherwise. */
 function actualOf({ line, match }: Read, texts: readonly Written[]): string | null {
   const text = match && texts[match.piece];
-  if (!text) return null;
+  if (!text || !match.hyphened) return null;
   const end = text.ends[match.to - 1] ?? 0;
   const start = text.starts[match.from] ?? 0;
   const said = plain(text.text.slice(start, end)) + (match.hyphened ? "\u00AD" : "");
@@ -142,6 +142,7 @@ function firstPieces(pages: readonly (readonly PrintedText[])[]): readonly numbe
 
 function notesOf({ elements }: PrintedDocument): readonly boolean[] {
   const known: boolean[] = [];
-  for (const { note, parent } of elements) known.push(note !== null || (parent !== null && known[parent] === true));
+  for (const { note, parent } of elements)
+    known.push(note !== null || (parent !== null && known[parent] === true));
   return known;
 }

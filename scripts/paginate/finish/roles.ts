@@ -8,9 +8,7 @@ export const ROLE_MAP: Readonly<Record<string, string>> = { Aside: "Sect", Em: "
 /** Structure types that hold blocks only: text that stands in them directly becomes a paragraph. */
 export const GROUPING = new Set(["Document", "Art", "Sect", "Div", "BlockQuote", "Aside"]);
 
-export const INLINE = new Set([
-  ..."Span Em Strong Code Link Reference Note".split(" "),
-]);
+export const INLINE = new Set([..."Span Em Strong Code Link Reference Note".split(" ")]);
 
 const TYPES: Readonly<Record<string, string>> = {
   p: "P",
@@ -53,7 +51,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const PHRASES = new Set(
-  "abbr b bdi bdo cite data del dfn i ins kbd mark q rb rp rt ruby s samp small span sub sup time u var wbr".split(" "),
+  "abbr b bdi bdo cite data del dfn i ins kbd mark q rb rp rt ruby s samp small span sub sup time u var wbr".split(
+    " ",
+  ),
 );
 
 /** Null for elements that only group or style: what they hold belongs to their parent. */

@@ -13,11 +13,18 @@ export function inflate(stream: PDFRawStream): Buffer {
 }
 
 export function isDeflated(stream: PDFRawStream): boolean {
-  return String(stream.dict.get(PDFName.of("Filter"))) === "/FlateDecode" && !stream.dict.has(PDFName.of("DecodeParms"));
+  return (
+    String(stream.dict.get(PDFName.of("Filter"))) === "/FlateDecode" &&
+    !stream.dict.has(PDFName.of("DecodeParms"))
+  );
 }
 
 /** A stream of these bytes, deflated, with the other entries of `entries`. */
-export function packed(context: PDFContext, bytes: Uint8Array, entries: PDFDict = PDFDict.withContext(context)): PDFRawStream {
+export function packed(
+  context: PDFContext,
+  bytes: Uint8Array,
+  entries: PDFDict = PDFDict.withContext(context),
+): PDFRawStream {
   const small = deflateSync(bytes, { level: 9 });
   entries.set(PDFName.of("Length"), context.obj(small.length));
   entries.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));

@@ -1,6 +1,15 @@
 // Writes the tree of structure elements with its parent tree and its ids (ISO 32000-1, 14.7).
 
-import { type PDFContext, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  type PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import { attributesOf } from "./attributes.ts";
 import type { LinkLeaf, TextLeaf } from "./leaves.ts";
 import { describeLink, type LinkWords } from "./links.ts";
@@ -30,8 +39,10 @@ export function writeStructure(document: PDFDocument, question: StructureQuestio
     const ref = context.nextRef();
     const dict = context.obj({ S: node.type ?? "Span", P: parent });
     if (node.lang !== spoken) dict.set(PDFName.of("Lang"), PDFString.of(node.lang));
-    if (node.element?.alt && node.type === "Figure") dict.set(PDFName.of("Alt"), PDFHexString.fromText(node.element.alt));
-    const id = node.type === "Note" ? noteId() : node.type === "TH" ? cellIds.get(node.element?.id ?? "") : undefined;
+    if (node.element?.alt && node.type === "Figure")
+      dict.set(PDFName.of("Alt"), PDFHexString.fromText(node.element.alt));
+    const id =
+      node.type === "Note" ? noteId() : node.type === "TH" ? cellIds.get(node.element?.id ?? "") : undefined;
     if (id) {
       dict.set(PDFName.of("ID"), PDFString.of(id));
       ids.push([id, ref]);
@@ -71,7 +82,9 @@ export function writeStructure(document: PDFDocument, question: StructureQuestio
   }
 
   const root = context.obj({ Type: "StructTreeRoot", K: write(tree.root, rootRef, language) });
-  const nums = [...parents.map((refs) => context.register(context.obj(refs))), ...annotated].flatMap((ref, key) => [key, ref]);
+  const nums = [...parents.map((refs) => context.register(context.obj(refs))), ...annotated].flatMap(
+    (ref, key) => [key, ref],
+  );
   root.set(PDFName.of("ParentTree"), context.register(context.obj({ Nums: nums as never })));
   root.set(PDFName.of("ParentTreeNextKey"), context.obj(pages.length + annotated.length));
   root.set(PDFName.of("RoleMap"), context.obj(ROLE_MAP));

@@ -19,7 +19,8 @@ export function readTextObject(
   fonts: ReadonlyMap<string, Font>,
   before: Font | undefined,
 ): TextObject {
-  const marks: { readonly from: number; readonly backwards: boolean; readonly actual: string | undefined }[] = [];
+  const marks: { readonly from: number; readonly backwards: boolean; readonly actual: string | undefined }[] =
+    [];
   let glyphs: string[] = [];
   let font = before;
   let matrix: Matrix | undefined;
@@ -28,7 +29,8 @@ export function readTextObject(
     if (!font) return;
     for (const codes of stringsOf(bytes, operation)) {
       for (let at = 0; at + font.codeLength <= codes.length; at += font.codeLength) {
-        const code = font.codeLength === 2 ? ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0) : (codes[at] ?? 0);
+        const code =
+          font.codeLength === 2 ? ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0) : (codes[at] ?? 0);
         const text = font.characters.get(code);
         if (text === undefined) font.silent.add(code);
         glyphs.push(text ?? "");

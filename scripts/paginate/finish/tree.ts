@@ -17,7 +17,11 @@ export type Node = {
 export type Tree = { readonly root: Node; readonly artifacts: ReadonlySet<TextLeaf> };
 
 /** `silent`: leaves that say and show nothing. They and what is only repeated are artifacts. */
-export function buildTree(leaves: readonly Leaf[], printed: PrintedDocument, silent: (leaf: TextLeaf) => boolean): Tree {
+export function buildTree(
+  leaves: readonly Leaf[],
+  printed: PrintedDocument,
+  silent: (leaf: TextLeaf) => boolean,
+): Tree {
   const { elements, language } = printed;
   const root = node("Document", null, language);
   const places = new Map<string, { readonly outer: Node; readonly inner: Node }>();

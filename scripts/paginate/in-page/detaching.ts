@@ -13,6 +13,13 @@ export function installDetaching(): void {
   type Kind = { readonly boxes: readonly { name: string; style: string }[]; sheet?: Sheet };
   let kinds = new Map<string, Kind>();
 
+  /** Chromium lays out twice to print; pages that are skipped on screen, and not taken away, keep their first layout. */
+  const style = document.createElement("style");
+  style.setAttribute("data-pagedjs-ignore", "");
+  style.textContent =
+    "@media screen { .laid-out .pagedjs_pages { display: block !important; content-visibility: hidden } }";
+  document.head.append(style);
+
   replace("addMarginaliaStyles", (stock) => {
     class SmallPages extends (stock as HandlerClass<Margins>) {
       /** Bleeds, and margin boxes that no rule fills, are left out of the template of pages. */

@@ -26,9 +26,9 @@ export function identify(): PrintedDocument {
     ]),
   );
   const apart = new Set(
-    [...document.querySelectorAll(".pagedjs_area :is(span, a, time, bdi, b, i, em, strong, code, small)")].filter(
-      (one) => !/^(?:inline|contents|ruby)/.test(getComputedStyle(one).display),
-    ),
+    [
+      ...document.querySelectorAll(".pagedjs_area :is(span, a, time, bdi, b, i, em, strong, code, small)"),
+    ].filter((one) => !/^(?:inline|contents|ruby)/.test(getComputedStyle(one).display)),
   );
   const boxes = measureGraphics();
   const body: PrintedText[][] = [];
@@ -54,7 +54,8 @@ export function identify(): PrintedDocument {
     texts: PrintedText[],
   ): void {
     for (const node of root.childNodes) {
-      if (node.nodeType === 3 && parent !== null && node.nodeValue) texts.push({ block, text: node.nodeValue });
+      if (node.nodeType === 3 && parent !== null && node.nodeValue)
+        texts.push({ block, text: node.nodeValue });
       if (!(node instanceof HTMLElement || node instanceof SVGSVGElement)) continue;
       const own = node.getAttribute("lang") || null;
       const foreign = own !== null && own !== lang ? own : null;
@@ -73,7 +74,12 @@ export function identify(): PrintedDocument {
     }
   }
 
-  function record(element: Element, page: number, parent: number | null, lang: string | null): PrintedElement {
+  function record(
+    element: Element,
+    page: number,
+    parent: number | null,
+    lang: string | null,
+  ): PrintedElement {
     const given = (name: string) => element.getAttribute(name);
     const tag = element.localName;
     const numbered = tag === "a" || tag === "nav" ? element.querySelector("[data-page-of]") : null;
@@ -106,7 +112,9 @@ export function identify(): PrintedDocument {
   /** Pages are hidden on screen; those with graphics are shown for the time it takes to measure them. */
   function measureGraphics(): ReadonlyMap<Element, readonly number[]> {
     const found = new Map<Element, readonly number[]>();
-    const graphics = pages.map((page) => [...page.querySelectorAll(".pagedjs_area :is(svg, img, [role='img'])")]);
+    const graphics = pages.map((page) => [
+      ...page.querySelectorAll(".pagedjs_area :is(svg, img, [role='img'])"),
+    ]);
     if (!graphics.some((list) => list.length)) return found;
     const others = pages.filter((_page, index) => !graphics[index]?.length);
     for (const page of others) page.style.display = "none";
