@@ -64,6 +64,16 @@ function pageFaults(page: PdfPage, { paper, folios, areas }: FactsQuestion): rea
   return faults;
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Words of a line or two. */
+const NEAR = 12;
+
+/** In right-to-left lines of several elements, what is drawn first need not be read first. */
+function standsNear(text: string, word: string, label: string): boolean {
+  const all = text.trim().split(" ");
+  return all.some((one, at) => one === word && all.slice(Math.max(0, at - NEAR), at + NEAR).includes(label));
+}
+
 /** Each reference to a page must be followed, where it is printed, by the number of that page. */
 function referenceFaults({ html, pages, folios }: FactsQuestion): readonly PdfFault[] {
   const labels = new Map(folios.flatMap(({ ids, label }) => ids.map((id) => [id, label])));
@@ -79,6 +89,11 @@ function referenceFaults({ html, pages, folios }: FactsQuestion): readonly PdfFa
       const words = tokens(before.slice(before.indexOf(" ") + 1)).slice(-4);
       const phrases = words.map((_word, index) => ` ${[...words.slice(index), label].join(" ")} `);
       if (!phrases.length || phrases.some((phrase) => printed.some(({ text }) => text.includes(phrase))))
+        return [];
+      if (
+        RIGHT_TO_LEFT.test(before) &&
+        printed.some(({ text }) => standsNear(text, words.at(-1) ?? "", label))
+      )
         return [];
       const message = `After “${words.join(" ")}” the page number ${label} of ${id} is not printed`;
       return [{ kind: "page-reference", page: 0, message }];

@@ -12,6 +12,8 @@ export type Glyph = {
   readonly size: number;
   /** Glyphs of one run of right-to-left text share a number; they are drawn last character first. */
   readonly run: number | undefined;
+  /** Glyphs that an ActualText around whole text objects states together share a number: a line of right-to-left text. */
+  readonly line: number | undefined;
 };
 
 type Form = {
@@ -29,7 +31,13 @@ type Matrix = readonly [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 type State = { readonly matrix: Matrix; readonly font: PdfFont | undefined; readonly size: number };
-type Mark = { readonly actual: string | undefined; readonly backwards: boolean; used: boolean };
+type Mark = {
+  readonly actual: string | undefined;
+  readonly backwards: boolean;
+  /** Set where the mark stands around text objects. */
+  readonly line: number | undefined;
+  used: boolean;
+};
 
 export function drawText(
   content: Uint8Array,
@@ -44,6 +52,8 @@ export function drawText(
   let text = IDENTITY;
   let runs = 0;
   let run: number | undefined;
+  let inText = false;
+  let lines = 0;
 
   function show(bytes: Uint8Array): void {
     const { font, size } = state;
@@ -59,7 +69,8 @@ export function drawText(
       const last = glyphs.at(-1);
       if (!characters && last) last.width = Math.max(last.width, x + width - last.x);
       if (characters) {
-        glyphs.push({ text: characters, x, y, width, size: size * scale, run });
+        const stated = marks.find((one) => one.actual !== undefined)?.line;
+        glyphs.push({ text: characters, x, y, width, size: size * scale, run, line: stated });
       }
       text = multiply([1, 0, 0, 1, advance, 0], text);
     }
@@ -81,7 +92,9 @@ export function drawText(
 
   function mark(operator: string, operands: readonly Operand[]): void {
     const backwards = named(operands[0]) === "ReversedChars";
-    marks.push({ actual: operator === "BDC" ? actualText(operands[1]) : undefined, backwards, used: false });
+    const actual = operator === "BDC" ? actualText(operands[1]) : undefined;
+    if (actual !== undefined && !inText) lines += 1;
+    marks.push({ actual, backwards, line: actual !== undefined && !inText ? lines : undefined, used: false });
     if (backwards) {
       runs += 1;
       run = runs;
@@ -93,7 +106,10 @@ export function drawText(
     if (operator === "q") saved.push(state);
     else if (operator === "Q") state = saved.pop() ?? state;
     else if (operator === "cm") state = { ...state, matrix: multiply(matrixOf(operands), state.matrix) };
-    else if (operator === "BT") line = text = IDENTITY;
+    else if (operator === "BT") {
+      line = text = IDENTITY;
+      inText = true;
+    } else if (operator === "ET") inText = false;
     else if (operator === "Tf")
       state = { ...state, font: resources.font(named(first)), size: number(second) };
     else if (operator === "Td" || operator === "TD") move(number(first), number(second));

@@ -115,10 +115,17 @@ function apart(glyph: Glyph): readonly Glyph[] {
   return glyph.text.split(/(\s+)/).map((text) => ({ ...glyph, text, run: undefined }));
 }
 
-const nowhere: Glyph = { text: "", x: 0, y: 0, width: 0, size: 0, run: undefined };
+const nowhere: Glyph = { text: "", x: 0, y: 0, width: 0, size: 0, run: undefined, line: undefined };
+
+/** A note's number in western figures beside a number in Arabic ones. */
+function isNote({ text }: Glyph, beside: Glyph): boolean {
+  return /^[0-9]+$/.test(text) && /^[\u0660-\u0669\u06f0-\u06f9]/.test(beside.text);
+}
 
 function follows(previous: Glyph, glyph: Glyph): boolean {
+  if (isNote(glyph, previous) || isNote(previous, glyph)) return false;
   if (glyph.run !== undefined && glyph.run === previous.run) return true;
+  if (glyph.line !== previous.line) return false;
   const size = Math.max(previous.size, glyph.size);
   if (Math.abs(previous.y - glyph.y) > size * 0.6) return false;
   const gap = glyph.x - (previous.x + previous.width);

@@ -173,7 +173,7 @@ function contentsFaults({ elements }: StructureTree): readonly StructureFault[] 
 function artifactFaults(pages: readonly MarkedPage[]): readonly StructureFault[] {
   return pages.flatMap(({ artifacts }, index) =>
     artifacts
-      .filter(({ text, type }) => text.trim() && type !== "Pagination")
+      .filter(({ text, type }) => /[\p{L}\p{N}]/u.test(text) && type !== "Pagination")
       .map(({ text }) => ({
         clause: "artifacts",
         message: `“${text.trim().slice(0, 60)}” on page ${index + 1} is in no tag`,

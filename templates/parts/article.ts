@@ -3,7 +3,7 @@ import type { Source, SourceBlock } from "../../scripts/model/edition.ts";
 import { type Html, html } from "../html.ts";
 import { boxPart } from "./box.ts";
 import { heading } from "./heading.ts";
-import { margin } from "./margin.ts";
+import { keepTogether, margin } from "./margin.ts";
 import { markedText } from "./passage.ts";
 import type { View } from "./view.ts";
 
@@ -41,7 +41,8 @@ function blockPart(
   const element =
     block.kind === "preformatted" ? html`<pre${language}>${text}</pre>` : html`<p${language}>${text}</p>`;
   const body = block.kind === "quote" ? html`<blockquote>${element}</blockquote>` : element;
-  return html`<div class="paragraph ${block.kind}">${number}${view.medium === "print" && margin(view, block)}${body}${view.medium === "web" && margin(view, block)}</div>
+  const kept = view.medium === "print" ? keepTogether(view, block) : null;
+  return html`<div class="paragraph ${block.kind}${kept && ` ${kept}`}">${number}${view.medium === "print" && margin(view, block)}${body}${view.medium === "web" && margin(view, block)}</div>
 `;
 }
 

@@ -27,11 +27,14 @@ ${caption !== null && html`<figcaption>${caption}</figcaption>\n`}</figure>
 
 /** Paths of one look that follow each other as one, which is half the markup. */
 function joined(shapes: readonly Shape[]): readonly Shape[] {
-  return shapes.reduce<readonly Shape[]>((before, shape) => {
-    const last = before.at(-1);
-    if (shape.kind !== "path" || last?.kind !== "path" || last.look !== shape.look) return [...before, shape];
-    return [...before.slice(0, -1), { ...last, d: last.d + shape.d }];
-  }, []);
+  const found: Shape[] = [];
+  for (const shape of shapes) {
+    const last = found.at(-1);
+    const goesOn = shape.kind === "path" && last?.kind === "path" && last.look === shape.look;
+    if (goesOn) found[found.length - 1] = { ...last, d: last.d + shape.d };
+    else found.push(shape);
+  }
+  return found;
 }
 
 function written(shape: Shape, direction: Direction): Html {

@@ -1,4 +1,6 @@
 // What stands beside a paragraph: who speaks in it and how, its notes, and the boxes that explain it.
+
+import { wrap } from "../../scripts/figures/text-width.ts";
 import type { Annotation, SourceBlock } from "../../scripts/model/edition.ts";
 import { type Html, html, join } from "../html.ts";
 import { link } from "./link.ts";
@@ -8,6 +10,37 @@ import type { View } from "./view.ts";
 
 /** Nothing where there is nothing to say. In print notes are at the foot and boxes follow. */
 export function margin(view: View, block: SourceBlock): Html | null {
+  const lines = linesOf(view, block);
+  if (lines.length === 0) return null;
+  const { language, direction } = view.edition;
+  return html`<div class="margin" lang="${language}" dir="${direction}">${lines}</div>`;
+}
+
+/**
+ * In print: how a paragraph may break so that what stands beside it never stands lower than its text on the page.
+ * `whole` not at all, `start-4` after four lines at least.
+ */
+export function keepTogether(view: View, block: SourceBlock): string | null {
+  const beside = linesOf(view, block).flatMap((line) => wrap(plain(line), besideWidth)).length;
+  if (beside < 3) return null;
+  const lines = Math.ceil((beside * besideLeading) / textLeading);
+  const letters = block.segments.reduce((sum, { text }) => sum + (text?.length ?? 5), 0);
+  return letters < (lines + 3) * lineLetters ? "whole" : `start-${Math.min(lines + 1, mostKept)}`;
+}
+
+/** Of print-article.css: ems of 8 points in the margin, its leading and the text's in points with the space between labels. */
+const besideWidth = 9;
+const besideLeading = 11.5;
+const textLeading = 14.5;
+/** Letters of a line, at most; lines that a style holds together, at most. */
+const lineLetters = 75;
+const mostKept = 12;
+
+function plain(line: Html): string {
+  return String(line).replace(/<[^>]*>/g, "");
+}
+
+function linesOf(view: View, block: SourceBlock): readonly Html[] {
   const opened = named(view, block, "opens");
   const lines = speakers(view, opened);
   if (view.medium === "print") lines.push(...termLines(view, opened));
@@ -15,9 +48,7 @@ export function margin(view: View, block: SourceBlock): Html | null {
     lines.push(...boxLines(view, opened));
     lines.push(...named(view, block, "closes").flatMap((annotation) => marginNote(view, annotation) ?? []));
   }
-  if (lines.length === 0) return null;
-  const { language, direction } = view.edition;
-  return html`<div class="margin" lang="${language}" dir="${direction}">${lines}</div>`;
+  return lines;
 }
 
 function named(view: View, block: SourceBlock, end: "opens" | "closes"): readonly Annotation[] {

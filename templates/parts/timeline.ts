@@ -28,7 +28,8 @@ function item(view: View, event: TimelineEvent, number: number): Html {
     labels.units.listSeparator,
   );
   const citations = event.references.map(
-    (number) => html` <a class="citation" href="${links.citation(number)}">[${number}]</a>`,
+    (number, index) =>
+      html`${index === 0 ? "\u00a0" : ""}<a class="citation" href="${links.citation(number)}">[${number}]</a>`,
   );
   return html`<p class="when"><span class="event-number">${number}</span> ${when(event, edition.language)}</p>
 <div class="what"><p class="event">${event.title}${event.text === null && citations}</p>

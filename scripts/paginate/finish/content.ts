@@ -1,20 +1,27 @@
 // A page's content as stretches: what is marked, what is text or paint outside marks, and the lines of text in it.
 
 import type { Font } from "./fonts.ts";
-import { type Matrix, multiply, toMatrix } from "./matrix.ts";
+import { IDENTITY, type Matrix, multiply, toMatrix } from "./matrix.ts";
 import { nameOf, numbersOf, type Operation, readOperations } from "./operations.ts";
 import { readTextObject } from "./text-object.ts";
 
-/** Text objects that follow each other on one baseline. Offsets count bytes of the content. */
-export type TextLine = {
+/** `BT` to `ET`. Offsets count bytes of the content. */
+export type Run = {
   readonly start: number;
-  end: number;
-  /** Where the last text object ends: before its `ET`. */
-  last: number;
-  /** The font that is set there. */
-  font: Font | undefined;
-  /** What the file itself says the line reads, in the order in which it is drawn. */
-  text: string;
+  readonly end: number;
+  /** Before its `ET`. */
+  readonly last: number;
+  /** What the file itself says that it reads. */
+  readonly text: string;
+  /** Points from the left edge of the page. */
+  readonly x: number;
+  /** The font that is set when it ends. */
+  readonly font: Font | undefined;
+};
+
+/** Runs that follow each other on one baseline, in the order in which they are drawn. */
+export type TextLine = {
+  readonly runs: Run[];
   /** Points from the bottom of the page. */
   readonly y: number;
 };
@@ -32,12 +39,16 @@ export type Stretch = {
   readonly paints: boolean;
 };
 
+/** What the file says that a line reads. */
+export function textOf({ runs }: TextLine): string {
+  return runs.map(({ text }) => text).join("");
+}
+
 export type PageContent = { readonly bytes: Uint8Array; readonly stretches: readonly Stretch[] };
 
 const BEGINS_PATH = new Set(["m", "re"]);
 const PAINTS_PATH = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"]);
 const PAINTS = new Set([...PAINTS_PATH, "Do", "sh", "BI"]);
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Points between the baselines of one line. */
 const SAME_LINE = 1;
 
@@ -72,13 +83,11 @@ export function readContent(bytes: Uint8Array, fonts: ReadonlyMap<string, Font>)
       const object = readTextObject(bytes, operations.slice(index + 1, close), fonts, font);
       font = object.font;
       const last = operations[close] ?? operation;
-      const y = multiply(object.matrix, matrix)[5];
+      const [, , , , x, y] = multiply(object.matrix, matrix);
+      const run = { start: operation.start, end: last.end, last: last.start, text: object.text, x, font };
       const line = lines.at(-1);
-      if (line && Math.abs(line.y - y) < SAME_LINE) {
-        Object.assign(line, { end: last.end, last: last.start, font, text: line.text + object.text });
-      } else {
-        lines.push({ start: operation.start, end: last.end, last: last.start, font, text: object.text, y });
-      }
+      if (line && Math.abs(line.y - y) < SAME_LINE) line.runs.push(run);
+      else lines.push({ runs: [run], y });
       index = close;
     }
     return lines;

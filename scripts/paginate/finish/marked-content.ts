@@ -1,7 +1,7 @@
 // Writes a page's content anew: each mark with its tag and number, all else as artifacts (ISO 14289-1, 7.1).
 
 import type { PageArea } from "../in-page/paged.ts";
-import type { PageContent, Stretch, TextLine } from "./content.ts";
+import { type PageContent, type Stretch, type TextLine } from "./content.ts";
 import { latin, readOperations } from "./operations.ts";
 import type { LineRepair } from "./reading.ts";
 
@@ -59,30 +59,38 @@ function repaired(
   let at = inside[0];
   for (const line of lines) {
     const repair = repairs.get(line);
-    if (!repair) continue;
-    const glyph = line.font?.space;
-    const { actual, space } = repair;
-    const said = actual ?? (space && !glyph ? line.text : null);
-    parts.push(latin(bytes, at, line.start));
-    if (said === null) {
-      parts.push(latin(bytes, line.start, line.last));
-      if (space) parts.push(` <${glyph}> Tj\n`);
-      parts.push(latin(bytes, line.last, line.end));
-    } else {
-      const whole = said + (space ? " " : "");
-      parts.push(`/Span <</ActualText <${utf16(whole)}>>> BDC\n`, unmarked(bytes, line), END);
-    }
-    at = line.end;
+    const [first, last] = [line.runs[0], line.runs.at(-1)];
+    if (!repair || !first || !last) continue;
+    parts.push(latin(bytes, at, first.start), written(bytes, line, repair));
+    at = last.end;
   }
   parts.push(latin(bytes, at, inside[1]));
   return parts.join("");
 }
 
-/** A line without the marks that say what its glyphs read, one by one or backwards: the whole says it. */
-function unmarked(bytes: Uint8Array, { start, end }: TextLine): string {
-  const inside = bytes.subarray(start, end);
-  const kept = readOperations(inside).filter(({ operator }) => !MARKS.has(operator));
-  return kept.map((one) => latin(inside, one.start, one.end)).join("\n");
+/** The runs in their new order; what stood between two of them stays where it stood. */
+function written(bytes: Uint8Array, line: TextLine, { runs, actual, space }: LineRepair): string {
+  const between = line.runs.map(({ end }, index) => latin(bytes, end, line.runs[index + 1]?.start ?? end));
+  const parts = runs.map((run, index) => {
+    const { start, last, end, font, text } = run;
+    const rest = `${between[index]}\n`;
+    if (actual !== null) return unmarked(bytes.subarray(start, end)) + rest;
+    if (!space || index < runs.length - 1) return latin(bytes, start, end) + rest;
+    if (!font?.space) return spoken(`${text} `, unmarked(bytes.subarray(start, end))) + rest;
+    return `${latin(bytes, start, last)} <${font.space}> Tj\n${latin(bytes, last, end)}${rest}`;
+  });
+  const whole = parts.join("");
+  return actual === null ? whole : spoken(actual + (space ? " " : ""), whole);
+}
+
+function spoken(text: string, content: string): string {
+  return `/Span <</ActualText <${utf16(text)}>>> BDC\n${content}${END}`;
+}
+
+/** A run without the marks that say what its glyphs read, one by one or backwards: the whole line says it. */
+function unmarked(run: Uint8Array): string {
+  const kept = readOperations(run).filter(({ operator }) => !MARKS.has(operator));
+  return kept.map((one) => latin(run, one.start, one.end)).join("\n");
 }
 
 /** A text string with its mark (ISO 32000-1, 7.9.2.2), as hexadecimal digits. */

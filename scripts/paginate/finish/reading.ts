@@ -1,12 +1,15 @@
 // Finds what each line of the PDF says in the document, so that words stay apart at line ends and run in order.
 
 import type { PrintedDocument, PrintedText } from "../in-page/printed.ts";
-import type { Stretch, TextLine } from "./content.ts";
-import { bare, plain, RIGHT_TO_LEFT, readLabel, sameSigns, type Written, written } from "./drawn-text.ts";
+import { type Run, type Stretch, type TextLine, textOf } from "./content.ts";
+import { bare, plain, readLabel, sameSigns, type Written, written } from "./drawn-text.ts";
 import type { TextLeaf } from "./leaves.ts";
+import { arrange } from "./run-order.ts";
 
 export type LineRepair = {
-  /** What the line reads, where its glyphs say it otherwise: in another order, or with a hyphen that is none. */
+  /** The runs as they are read: Chromium draws a line from its left end, whatever its direction. */
+  readonly runs: readonly Run[];
+  /** What the line reads, where no order of its runs says so. */
   readonly actual: string | null;
   /** White space follows in the document that is not drawn. */
   readonly space: boolean;
@@ -43,8 +46,9 @@ export function readLines(
   ] as const) {
     const labels = list.filter(({ tag }) => tag === "Lbl").flatMap((leaf) => stretchOf(leaf)?.lines ?? []);
     for (const line of labels) {
-      const actual = readLabel(line.text);
-      if (actual !== line.text && bare(line.text)) repairs.set(line, { actual, space: false });
+      const text = textOf(line);
+      const actual = readLabel(text);
+      if (actual !== text && bare(text)) repairs.set(line, { runs: line.runs, actual, space: false });
     }
     const pieces = pages.flat();
     const texts = pieces.map(({ text }) => written(text));
@@ -54,15 +58,16 @@ export function readLines(
       firstPieces(pages),
       (leaf) => stretchOf(leaf)?.lines ?? [],
     );
-    const actuals = read.map((one) => actualOf(one, texts));
+    const said = read.map((one) => orderOf(one, texts));
     read.forEach(({ line, match }, index) => {
-      if (!match) return;
-      const actual = actuals[index] ?? null;
-      const next = read[index + 1];
-      const shown = actual === null && /\s$/.test(line.text);
-      const shownNext = next !== undefined && actuals[index + 1] === null && /^\s/.test(next.line.text);
+      const own = said[index];
+      if (!match || !own) return;
+      const next = said[index + 1];
+      const shown = own.actual === null && /\s$/.test(own.text);
+      const shownNext = next !== undefined && next.actual === null && /^\s/.test(next.text);
       const space = !shown && !shownNext && !match.hyphened && isApart(match, texts, pieces);
-      if (actual !== null || space) repairs.set(line, { actual, space });
+      const { runs, actual } = own;
+      if (actual !== null || space || runs !== line.runs) repairs.set(line, { runs, actual, space });
     });
   }
   return repairs;
@@ -80,7 +85,7 @@ function matched(
   return leaves.flatMap((leaf) => {
     if (leaf.page !== page) [page, piece, from] = [leaf.page, starts[leaf.page] ?? 0, 0];
     return linesOf(leaf).map((line) => {
-      const signs = bare(line.text);
+      const signs = bare(textOf(line));
       const match = signs ? find(signs, texts, piece, from) : undefined;
       if (match) [piece, from] = [match.piece, match.to];
       return { line, match };
@@ -103,16 +108,23 @@ function find(signs: string, texts: readonly Written[], piece: number, from: num
   return undefined;
 }
 
-/** What the line says in the document, if the file says it otherwise. */
-function actualOf({ line, match }: Read, texts: readonly Written[]): string | null {
+type Said = { readonly runs: readonly Run[]; readonly text: string; readonly actual: string | null };
+
+/** The runs of a line in the order of the document, or else what the document says there. */
+function orderOf({ line, match }: Read, texts: readonly Written[]): Said {
+  const drawn = { runs: line.runs, text: textOf(line), actual: null };
   const text = match && texts[match.piece];
-  if (!text || !match.hyphened) return null;
-  const end = text.ends[match.to - 1] ?? 0;
-  const start = text.starts[match.from] ?? 0;
-  const said = plain(text.text.slice(start, end)) + (match.hyphened ? "\u00AD" : "");
-  const led = /\s$/.test(text.text.slice(match.from ? text.ends[match.from - 1] : 0, start));
-  const strange = /^\s/.test(line.text) && !led;
-  return plain(line.text) === said && !strange && !RIGHT_TO_LEFT.test(said) ? null : said;
+  if (!text) return drawn;
+  const said = plain(text.text.slice(text.starts[match.from] ?? 0, text.ends[match.to - 1])) + (match.hyphened ? "\u00AD" : "");
+  const lead = match.from > 0 ? text.ends[match.from - 1] : 0;
+  const says = (one: string) => {
+    const extra = /^\s/.test(one) && !/\s/.test(text.text.slice(lead, text.starts[match.from]));
+    return plain(one) === said && !extra;
+  };
+  if (says(drawn.text)) return drawn;
+  const runs = arrange(line.runs, said) ?? line.runs;
+  const arranged = runs.map((run) => run.text).join("");
+  return { runs, text: arranged, actual: says(arranged) ? null : said };
 }
 
 /** Whether the document has white space between this line and what its block says next. */

@@ -1,14 +1,14 @@
 // What one text object says by the file's own account: ToUnicode, ActualText and runs that are drawn backwards.
 
 import type { Font } from "./fonts.ts";
-import { type Matrix, toMatrix } from "./matrix.ts";
+import { IDENTITY, type Matrix, multiply, toMatrix } from "./matrix.ts";
 import { latin, nameOf, numbersOf, type Operation, stringsOf } from "./operations.ts";
 
 export type TextObject = {
   readonly text: string;
   /** Set when the object ends. */
   readonly font: Font | undefined;
-  /** Where its first glyph stands. */
+  /** Where it begins. */
   readonly matrix: Matrix;
 };
 
@@ -51,8 +51,9 @@ export function readTextObject(
     if (operator === "Tj" || operator === "TJ") show(operation);
     else if (operator === "Tf") font = fonts.get(nameOf(bytes, operation));
     else if (operator === "Tm") matrix ??= toMatrix(numbersOf(bytes, operation));
-    else if (operator === "Td" && glyphs.length === 0 && !matrix) {
-      matrix = toMatrix([1, 0, 0, 1, ...numbersOf(bytes, operation)]);
+    else if (operator === "Td" && glyphs.length === 0) {
+      const [x = 0] = numbersOf(bytes, operation);
+      matrix = multiply([1, 0, 0, 1, x, 0], matrix ?? IDENTITY);
     } else if (operator === "BMC" || operator === "BDC") {
       const tag = latin(bytes, operation.start, operation.end);
       const actual = tag.includes("/ActualText") ? stringsOf(bytes, operation)[0] : undefined;
@@ -63,7 +64,7 @@ export function readTextObject(
       });
     } else if (operator === "EMC") close();
   }
-  return { text: glyphs.join(""), font, matrix: matrix ?? [1, 0, 0, 1, 0, 0] };
+  return { text: glyphs.join(""), font, matrix: matrix ?? IDENTITY };
 }
 
 /** A text string (ISO 32000-1, 7.9.2.2): UTF-16BE after its mark, else letters of Latin. */

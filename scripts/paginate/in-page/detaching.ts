@@ -12,6 +12,8 @@ export function installDetaching(): void {
   /** Pages with the same rules and running texts: what Paged.js made of their margin boxes, and what was seen. */
   type Kind = { readonly boxes: readonly { name: string; style: string }[]; sheet?: Sheet };
   let kinds = new Map<string, Kind>();
+  /** Whether left and right pages have rules of their own. */
+  let sided = true;
 
   /** Chromium lays out twice to print; pages that are skipped on screen, and not taken away, keep their first layout. */
   const style = document.createElement("style");
@@ -25,6 +27,7 @@ export function installDetaching(): void {
       /** Bleeds, and margin boxes that no rule fills, are left out of the template of pages. */
       afterParsed(): void {
         kinds = new Map();
+        sided = Object.keys(this.pages).some((selector) => /:(left|right|recto|verso|nth)/.test(selector));
         const filled = Object.entries(this.marginalia).filter(([, { hasContent }]) => hasContent);
         const { content } = this.chunker.pageTemplate;
         for (const bleed of content.querySelectorAll(".pagedjs_bleed")) bleed.remove();
@@ -117,7 +120,8 @@ export function installDetaching(): void {
     const content = [...element.querySelectorAll<HTMLElement>(".pagedjs_margin-content")];
     const running = content.find(({ children }) => children.length > 0) ? element.id : "";
     const digits = String(chancery.numbers.at(-1)).length;
-    return [element.className, content[0]?.style.cssText, digits, running].join("|");
+    const rules = [...element.classList].filter((name) => sided || !/^pagedjs_(left|right)_page$/.test(name));
+    return [rules.join(" "), content[0]?.style.cssText, digits, running].join("|");
   }
 
   /** Puts a class of ours in the place of the handler of Paged.js that speaks of `mark`. */

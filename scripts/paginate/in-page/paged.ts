@@ -69,6 +69,8 @@ export type FootnotesClass = HandlerClass<Footnotes>;
 
 /** The handler of `@page` rules. */
 export type Margins = Handler & {
+  /** By selector of the page, e.g. `:left`. */
+  readonly pages: Readonly<Record<string, unknown>>;
   /** By selector, `PAGE .pagedjs_margin-PLACE`. */
   readonly marginalia: Readonly<Record<string, { readonly hasContent: boolean }>>;
   finalizePage(element: HTMLElement, page: Page): void;

@@ -1,0 +1,51 @@
+// A page to the blocks of its article: what is shown, without clutter, in the scope of its prose, from its headline on.
+import { type FlowBlock, flow } from "./flow.ts";
+import { headlineOf } from "./headline.ts";
+import { hiddenIn } from "./hidden.ts";
+import { isProse, scopeOf, withoutClutter } from "./scope.ts";
+import type { Page } from "./tree.ts";
+import { trim } from "./trim.ts";
+
+export type Told = {
+  /** Titles that the page states. */
+  readonly titles: readonly string[];
+  /** Whether a text says only what the record of the page says. */
+  readonly repeats: (text: string) => boolean;
+};
+
+/** `headline` is among the blocks when the page shows one. */
+export type Extract = { readonly blocks: readonly FlowBlock[]; readonly headline: FlowBlock | null };
+
+export function extract(page: Page, told: Told): Extract {
+  const shown = flow(page.root, hiddenIn(page.root));
+  const blocks = withoutClutter(shown);
+  const [first] = blocks;
+  const root = first?.path[0];
+  if (root === undefined) return { blocks: [], headline: null };
+  const scope = scopeOf(root, blocks);
+  const inside = blocks.filter(({ path }) => path.includes(scope));
+  const headline = headlineOf(blocks, told.titles) ?? headlineOf(shown, told.titles);
+  const led = headline === null ? inside : [...before(blocks, inside, headline), ...after(inside, headline)];
+  return { blocks: trim(led, told.repeats), headline };
+}
+
+/** The headline, made one where it is none, and the summary that may stand between it and the body. */
+function before(
+  blocks: readonly FlowBlock[],
+  inside: readonly FlowBlock[],
+  headline: FlowBlock,
+): readonly FlowBlock[] {
+  const title: FlowBlock = { ...headline, kind: "heading", level: headline.level ?? 1 };
+  const from = blocks.indexOf(headline);
+  const to = blocks.findIndex((block) => block === inside[0]);
+  const between = from === -1 || to <= from ? [] : blocks.slice(from + 1, to);
+  return [title, ...between.filter((block) => isProse(block) && block.linked < block.weight * 0.2)];
+}
+
+/** What follows the headline within the body; all of it when the headline stands below prose. */
+function after(inside: readonly FlowBlock[], headline: FlowBlock): readonly FlowBlock[] {
+  const at = inside.indexOf(headline);
+  if (at === -1) return inside;
+  const above = inside.slice(0, at).filter((block) => isProse(block) && block.linked < block.weight * 0.2);
+  return [...above, ...inside.slice(at + 1)];
+}
