@@ -17,6 +17,7 @@ import { readFonts } from "./read/fonts.ts";
 import { read } from "./read/read.ts";
 import { versions } from "./read/versions.ts";
 import { renderRoutes } from "./render/eleventy.ts";
+import { evidenceOf } from "./render/evidence.ts";
 import { packRoutes, type Routes, siteRoutes } from "./render/routes.ts";
 import { languagesOf, siteFiles } from "./render/site-files.ts";
 import { suggest } from "./validate/suggest.ts";
@@ -59,7 +60,10 @@ export async function produce(folder: string, wanted: Wanted, progress: Progress
   const styles = wanted.pdf ? lintPrintStyles(kit.assets) : [];
   if (hasErrors(styles)) return { findings: inOrder([...findings, ...styles]), files: null };
   const printed = wanted.pdf
-    ? await printPacks(editions, kit, wanted.jobs, progress)
+    ? await printPacks(editions, kit, wanted.jobs, progress, (edition) => {
+        const pack = checked.packs.find(({ record }) => record.slug === edition.slug);
+        return pack === undefined ? [] : evidenceOf(edition, pack.record);
+      })
     : { pdfs: new Map(), prints: [], engine: null };
   progress("");
 

@@ -1,17 +1,21 @@
-// npm run verify: checks a published folder against its manifest, with nothing but the folder.
-import { resolve } from "node:path";
-import { EnvironmentError, runCommand } from "./command/command.ts";
+// npm run verify: checks a published folder against its manifest, or a PDF against what it carries, with nothing else.
+import { readFile } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import { EnvironmentError, type Result, runCommand } from "./command/command.ts";
 import { commonFlags } from "./command/options.ts";
 import type { Finding } from "./model/finding.ts";
+import { readAttachments } from "./read/attachments.ts";
 import { readPublished } from "./read/published.ts";
+import { verifyCarried } from "./verify/carried.ts";
 import { verifyPublished } from "./verify/published.ts";
 
 await runCommand({
-  usage: "npm run verify -- [DIR] [--format text|json]",
+  usage: "npm run verify -- [DIR or FILE.pdf] [--format text|json]",
   flags: { format: commonFlags.format, help: commonFlags.help },
   positionals: 1,
   async run(options) {
     const folder = resolve(options.positionals[0] ?? "_site");
+    if (folder.toLowerCase().endsWith(".pdf")) return await verifyPdf(folder);
     const published = await readPublished(folder).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== "ENOENT" && cause.code !== "ENOTDIR") throw cause;
       throw new EnvironmentError(`there is no folder ${folder}`, { cause });
@@ -23,3 +27,18 @@ await runCommand({
     return { findings, folder, json: (found: readonly Finding[]) => found, text };
   },
 });
+
+async function verifyPdf(path: string): Promise<Result> {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw cause.code === "ENOENT" ? new EnvironmentError(`there is no file ${path}`, { cause }) : cause;
+  });
+  const attachments = await readAttachments(new Uint8Array(bytes));
+  if (attachments === null) throw new EnvironmentError(`${path} is no PDF that can be read`);
+  const { findings, facts } = verifyCarried(basename(path), attachments);
+  return {
+    findings,
+    folder: dirname(path),
+    json: (found: readonly Finding[]) => found,
+    text: facts.join("\n"),
+  };
+}

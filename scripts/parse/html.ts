@@ -1,7 +1,7 @@
 // Saved pages to blocks: the words of the article that a reader sees there, and the record that the page states.
 import { extract } from "./html/article.ts";
-import type { FlowBlock } from "./html/flow.ts";
 import { dayOf } from "./html/dates.ts";
+import type { FlowBlock } from "./html/flow.ts";
 import { hiddenIn } from "./html/hidden.ts";
 import { statedIn } from "./html/metadata.ts";
 import { parseHtml } from "./html/tree.ts";
@@ -18,8 +18,18 @@ export function htmlArticle({ text, byteAt }: Decoded): HtmlArticle | Trouble {
     const before = text.slice(0, page.stopped).split(/\r\n?|\n/);
     const place = [before.length, [...(before.at(-1) ?? "")].length + 1] as const;
     return page.limit === "depth"
-      ? trouble("too-deep", "is nested too deep here", "save the page again, or take the nesting out", ...place)
-      : trouble("too-large", "has more elements than are read", "save the article without the rest of its page", ...place);
+      ? trouble(
+          "too-deep",
+          "is nested too deep here",
+          "save the page again, or take the nesting out",
+          ...place,
+        )
+      : trouble(
+          "too-large",
+          "has more elements than are read",
+          "save the article without the rest of its page",
+          ...place,
+        );
   }
   const { titles, record } = statedIn(page, hiddenIn(page.root));
   const repeats = (said: string) => repeatsRecord(said, record);
@@ -27,9 +37,16 @@ export function htmlArticle({ text, byteAt }: Decoded): HtmlArticle | Trouble {
   const lines = lineFinder(text);
   const pieces = blocks.map(({ kind, level, parts }: FlowBlock) => ({
     ...{ kind, level, line: lines(parts[0]?.start ?? 0) },
-    parts: parts.map((part) => ({ text: part.text, byteStart: byteAt(part.start), byteEnd: byteAt(part.end) })),
+    parts: parts.map((part) => ({
+      text: part.text,
+      byteStart: byteAt(part.start),
+      byteEnd: byteAt(part.end),
+    })),
   }));
-  return { pieces, metadata: { ...record, title: titleOf(titles, headline?.text ?? null, record.publisher) } };
+  return {
+    pieces,
+    metadata: { ...record, title: titleOf(titles, headline?.text ?? null, record.publisher) },
+  };
 }
 
 /** Lines are asked for in order, or nearly so. */
@@ -48,26 +65,40 @@ function lineFinder(text: string): (offset: number) => number {
 }
 
 /** The headline as shown when a stated title agrees; else the title as stated, without the publisher's name. */
-function titleOf(titles: readonly string[], headline: string | null, publisher: string | null): string | null {
+function titleOf(
+  titles: readonly string[],
+  headline: string | null,
+  publisher: string | null,
+): string | null {
   const [stated] = titles;
   if (stated === undefined) return headline;
-  const plain = (text: string) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const plain = (text: string) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
   if (headline !== null && titles.some((title) => plain(title).startsWith(plain(headline)))) return headline;
   const parts = stated.split(/\s+[|–—·•»:-]+\s+|\s*[|｜_]\s*/u);
   const last = parts.at(-1) ?? "";
-  if (parts.length > 1 && publisher !== null && plain(last) === plain(publisher)) return stated.slice(0, stated.lastIndexOf(last)).replace(/[\s|｜_–—·•»:-]+$/u, "");
+  if (parts.length > 1 && publisher !== null && plain(last) === plain(publisher))
+    return stated.slice(0, stated.lastIndexOf(last)).replace(/[\s|｜_–—·•»:-]+$/u, "");
   return stated;
 }
 
-const around = /^(?:by|author|published|posted|updated|last (?:updated|modified)|date|автор|опубликовано|обновлено|von|par|por|publié(?: le)?|publicado(?: el| em)?|veröffentlicht(?: am)?|pubblicato(?: il)?|تاريخ(?: النشر)?|نشر(?: في)?|بقلم|מאת|פורסם|作者|记者|記者|来源|發布時間|发布时间|发布|公開日?|更新日?|입력|기자|yayın(?:lanma)?|güncelleme|on|at|am|um|le|el|в|kl)$/iu;
+const around =
+  /^(?:by|author|published|posted|updated|last (?:updated|modified)|date|автор|опубликовано|обновлено|von|par|por|publié(?: le)?|publicado(?: el| em)?|veröffentlicht(?: am)?|pubblicato(?: il)?|تاريخ(?: النشر)?|نشر(?: في)?|بقلم|מאת|פורסם|作者|记者|記者|来源|發布時間|发布时间|发布|公開日?|更新日?|입력|기자|yayın(?:lanma)?|güncelleme|on|at|am|um|le|el|в|kl)$/iu;
 
 /** A line of byline and date alone. */
 function repeatsRecord(said: string, { byline, published, language, publisher }: Metadata): boolean {
   if (said.length > 160) return false;
-  const isDay = published !== null && dayOf(said, language) !== null && said.replace(/[^\p{L}]/gu, "").length < 45;
+  const isDay =
+    published !== null && dayOf(said, language) !== null && said.replace(/[^\p{L}]/gu, "").length < 45;
   let rest = said;
   for (const one of [byline, publisher]) if (one !== null) rest = rest.replace(one, " ");
   if (rest === said && !isDay) return false;
   const left = rest.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && !around.test(word));
-  return isDay ? left.length <= 8 : left.length === 0;
+  return isDay
+    ? !/[!?…。]$|[^\d\s]{5}\.$/u.test(said) && left.filter((word) => !/\d/.test(word)).length <= 5
+    : left.length === 0;
 }

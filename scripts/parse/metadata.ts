@@ -15,5 +15,13 @@ export type Metadata = {
 };
 
 export const nothingStated: Metadata = {
-  ...{ title: null, byline: null, publisher: null, published: null, language: null, direction: null, url: null },
+  ...{
+    title: null,
+    byline: null,
+    publisher: null,
+    published: null,
+    language: null,
+    direction: null,
+    url: null,
+  },
 };

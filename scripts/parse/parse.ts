@@ -1,56 +1,34 @@
 // The third stage: the bytes of a source become blocks of text with offsets, or findings. The bytes stay what they are.
 import { type Finding, finding, type Outcome } from "../model/finding.ts";
 import type { ParsedSource } from "../model/source.ts";
-import { decodeLines, type Line } from "./lines.ts";
-import { markdownBlocks } from "./markdown.ts";
-import { plainTextBlocks } from "./plain-text.ts";
-import { type Piece, readerText } from "./reader-text.ts";
+import { type Metadata, nothingStated } from "./metadata.ts";
+import { read } from "./reader.ts";
+import { readerText } from "./reader-text.ts";
+import { type Trouble, trouble } from "./text/trouble.ts";
 
-type Format = (lines: readonly Line[]) => readonly Piece[] | { readonly tooDeep: number };
-
-/** Formats by file extension: the order of a format's blocks is the order of reading. */
-const formats = new Map<string, Format>([
-  ["txt", plainTextBlocks],
-  ["md", markdownBlocks],
-]);
+/** An article as it is read, and what it states of itself. */
+export type Article = { readonly source: ParsedSource; readonly metadata: Metadata };
 
 /** `path` is where the file stands in the content folder. Blocks are empty when a finding says why. */
 export function parse(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
-  const nothing = readerText([]);
-  const fail = (
-    rule: string,
-    message: string,
-    hint: string,
-    place = { line: 1, column: 1 },
-  ): Outcome<ParsedSource> => ({
-    value: nothing,
-    findings: [finding("error", rule, { file: path, ...place }, message, hint)] satisfies readonly Finding[],
+  const { value, findings } = readArticle(path, bytes);
+  return { value: value.source, findings };
+}
+
+/** The same, with the record that the document states. */
+export function readArticle(path: string, bytes: Uint8Array): Outcome<Article> {
+  const told = (severity: Finding["severity"], { rule, message, hint, place }: Trouble): Finding =>
+    finding(severity, rule, { file: path, ...place }, message, hint);
+  const fail = (problem: Trouble): Outcome<Article> => ({
+    value: { source: readerText([]), metadata: nothingStated },
+    findings: [told("error", problem)],
   });
   const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  const format = formats.get(extension);
-  if (format === undefined) {
-    return fail(
-      "format",
-      `.${extension} is no format of a source`,
-      `sources are ${[...formats.keys()].map((name) => `.${name}`).join(" or ")} files`,
-    );
-  }
-  const decoded = decodeLines(bytes);
-  if ("invalid" in decoded)
-    return fail("encoding", "is not UTF-8 here", "capture the article as UTF-8 text", decoded.invalid);
-  const binary = decoded.lines.find(({ text }) => text.includes("\0"));
-  if (binary !== undefined) {
-    const column = [...binary.text.slice(0, binary.text.indexOf("\0"))].length + 1;
-    const place = { line: binary.number, column };
-    return fail("binary", "holds NUL bytes: it is no text", "capture the article's text", place);
-  }
-  const pieces = format(decoded.lines);
-  if ("tooDeep" in pieces)
-    return fail("too-deep", "is nested too deep here", "nest lists and quotations less deep", {
-      line: pieces.tooDeep,
-      column: 1,
-    });
-  const parsed = readerText(pieces);
-  if (parsed.text.trim() === "") return fail("empty-source", "holds no text", "capture the article again");
-  return { value: parsed, findings: [] };
+  const reading = read(extension, bytes);
+  if ("rule" in reading) return fail(reading);
+  const { pieces, metadata, doubt } = reading;
+  const source = readerText(pieces, reading.encoding);
+  if (source.text.trim() === "")
+    return fail(trouble("empty-source", "holds no text", "capture the article again"));
+  return { value: { source, metadata }, findings: doubt === null ? [] : [told("warning", doubt)] };
 }

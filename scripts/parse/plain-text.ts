@@ -33,15 +33,8 @@ export function plainTextBlocks(lines: readonly Line[]): readonly Piece[] {
 /** Without outer white space, its bytes moved accordingly. */
 function trimmed(line: Line): Line {
   const text = line.text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
-  const lead = Buffer.byteLength(
-    line.text.slice(0, line.text.length - line.text.replace(/^\p{White_Space}+/u, "").length),
-  );
-  return {
-    ...line,
-    text,
-    byteStart: line.byteStart + lead,
-    byteEnd: line.byteStart + lead + Buffer.byteLength(text),
-  };
+  const lead = line.text.length - line.text.replace(/^\p{White_Space}+/u, "").length;
+  return { ...line, text, byteStart: line.byteAt(lead), byteEnd: line.byteAt(lead + text.length) };
 }
 
 /** Most lines that another follows within their group are about as wide as a page is set. */

@@ -9,18 +9,19 @@ export type Piece = {
   readonly parts: readonly { readonly text: string; readonly byteStart: number; readonly byteEnd: number }[];
 };
 
-export function readerText(pieces: readonly Piece[]): ParsedSource {
+/** `encoding`: the character set of the file, null where it is no text and its bytes are unknown. */
+export function readerText(pieces: readonly Piece[], encoding: string | null = "utf-8"): ParsedSource {
   const blocks: Block[] = [];
   let start = 0;
   for (const { kind, level, line, parts } of pieces) {
     const runs: Run[] = [];
     let at = start;
     for (const { text, byteStart, byteEnd } of parts) {
-      runs.push({ start: at, end: at + text.length, byteStart, byteEnd });
+      if (encoding !== null) runs.push({ start: at, end: at + text.length, byteStart, byteEnd });
       at += text.length;
     }
     blocks.push({ kind, level, text: parts.map(({ text }) => text).join(""), start, line, runs });
     start = at + 1;
   }
-  return { blocks, text: blocks.map(({ text }) => text).join("\n") };
+  return { blocks, text: blocks.map(({ text }) => text).join("\n"), encoding };
 }

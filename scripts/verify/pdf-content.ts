@@ -9,8 +9,11 @@ export type Operand =
 
 export type Operation = { readonly operator: string; readonly operands: readonly Operand[] };
 
-const WHITE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set([..."()<>[]{}/%"].map((one) => one.charCodeAt(0)));
+/** By character code: what ends a number, a name or an operator. */
+const ENDS = Uint8Array.from({ length: 256 }, (_none, code) =>
+  [0, 9, 10, 12, 13, 32].includes(code) ? 1 : "()<>[]{}/%".includes(String.fromCharCode(code)) ? 2 : 0,
+);
+const WHITE = 1;
 
 /** Throws on a stream that ends inside an operand. Inline images are not read: Chromium writes none. */
 export function* readOperations(stream: Uint8Array): Generator<Operation> {
@@ -28,23 +31,23 @@ export function* readOperations(stream: Uint8Array): Generator<Operation> {
 
 class Reader {
   #at = 0;
-  readonly #bytes: Uint8Array;
+  /** Latin 1: a character a byte, which is many times faster to cut than bytes are. */
+  readonly #text: string;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   }
 
   /** An operand, an operator as a string, or undefined at the end. */
   next(): Operand | string | undefined {
     this.#skipWhite();
-    const byte = this.#bytes[this.#at];
-    if (byte === undefined) return undefined;
-    const char = String.fromCharCode(byte);
+    const char = this.#text[this.#at];
+    if (char === undefined) return undefined;
     if (char === "/") return { name: this.#name() };
     if (char === "(") return { bytes: this.#literal() };
     if (char === "[") return { array: this.#until("]") };
     if (char === "<") {
-      if (this.#bytes[this.#at + 1] !== byte) return { bytes: this.#hex() };
+      if (this.#text[this.#at + 1] !== char) return { bytes: this.#hex() };
       this.#at += 1;
       return { dictionary: pairs(this.#until(">")) };
     }
@@ -71,35 +74,33 @@ class Reader {
 
   #skipWhite(): void {
     for (;;) {
-      const byte = this.#bytes[this.#at];
-      if (byte === 37) while (this.#at < this.#bytes.length && this.#bytes[this.#at] !== 10) this.#at += 1;
-      else if (byte !== undefined && WHITE.has(byte)) this.#at += 1;
+      const code = this.#text.charCodeAt(this.#at);
+      if (code === 37) {
+        const end = this.#text.indexOf("\n", this.#at);
+        this.#at = end < 0 ? this.#text.length : end;
+      } else if (ENDS[code] === WHITE) this.#at += 1;
       else return;
     }
   }
 
   #word(): string {
     const start = this.#at;
-    this.#at += 1;
-    for (let byte = this.#bytes[this.#at]; byte !== undefined; byte = this.#bytes[this.#at]) {
-      if (WHITE.has(byte) || DELIMITERS.has(byte)) break;
-      this.#at += 1;
-    }
-    return Buffer.from(this.#bytes.subarray(start, this.#at)).toString("latin1");
+    do this.#at += 1;
+    while (ENDS[this.#text.charCodeAt(this.#at)] === 0);
+    return this.#text.slice(start, this.#at);
   }
 
   #name(): string {
-    return this.#word()
-      .slice(1)
-      .replace(/#([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    const name = this.#word().slice(1);
+    if (!name.includes("#")) return name;
+    return name.replace(/#([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }
 
   #hex(): Uint8Array {
-    const end = this.#bytes.indexOf(62, this.#at);
+    const end = this.#text.indexOf(">", this.#at);
     if (end < 0) throw new Error("A content stream ends inside a string");
-    const digits = Buffer.from(this.#bytes.subarray(this.#at + 1, end))
-      .toString("latin1")
-      .replace(/\s/g, "");
+    const written = this.#text.slice(this.#at + 1, end);
+    const digits = /\s/.test(written) ? written.replace(/\s/g, "") : written;
     this.#at = end + 1;
     return Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex");
   }
@@ -108,8 +109,8 @@ class Reader {
     const out: number[] = [];
     let depth = 1;
     for (this.#at += 1; depth > 0; this.#at += 1) {
-      const byte = this.#bytes[this.#at];
-      if (byte === undefined) throw new Error("A content stream ends inside a string");
+      if (this.#at >= this.#text.length) throw new Error("A content stream ends inside a string");
+      const byte = this.#text.charCodeAt(this.#at);
       if (byte === 92) {
         out.push(...this.#escape());
         continue;
@@ -123,7 +124,7 @@ class Reader {
 
   #escape(): readonly number[] {
     this.#at += 1;
-    const rest = Buffer.from(this.#bytes.subarray(this.#at, this.#at + 3)).toString("latin1");
+    const rest = this.#text.slice(this.#at, this.#at + 3);
     const octal = /^[0-7]{1,3}/.exec(rest)?.[0];
     if (octal) {
       this.#at += octal.length - 1;

@@ -49,6 +49,11 @@ type Open = {
   readonly apart: boolean;
   /** The number of the next item of an ordered list. */
   next: number | undefined;
+  /** The list of page numbers (`data-pages`) that this is or stands in; a number that repeats is not printed. */
+  readonly pages: { last: string } | undefined;
+  /** Of a link in such a list: what had been said before it, to go back to if its number repeats. */
+  readonly start: { readonly text: string; readonly heads: string; readonly references: number } | undefined;
+  repeats: boolean;
 };
 
 /** `label` gives what is printed for a page reference; without it references are left out. */
@@ -77,6 +82,7 @@ export function sourceText(html: string, label: (id: string) => string = () => "
     if (reference !== undefined && !parent?.silent) {
       references.push({ id: reference, before: text.slice(-200) });
       say(` ${label(reference)} `);
+      number(label(reference));
     }
     if (closed || VOID.has(name)) return;
     const silent =
@@ -88,14 +94,30 @@ export function sourceText(html: string, label: (id: string) => string = () => "
       parent.next = number + 1;
     }
     const next = name === "ol" ? Number(attribute(attributes, "start") ?? 1) : undefined;
-    stack.push({ name, silent, head: Boolean(parent?.head) || name === "thead", apart, next });
+    const list = attribute(attributes, "data-pages") === undefined ? parent?.pages : { last: "" };
+    const start = list && name === "a" ? { text, heads, references: references.length } : undefined;
+    const head = Boolean(parent?.head) || name === "thead";
+    stack.push({ name, silent, head, apart, next, pages: list, start, repeats: false });
+  }
+
+  /** A link in a list of page numbers is taken away with its number where that repeats the one before. */
+  function number(printed: string): void {
+    const link = stack.findLast((one) => one.start);
+    if (!link?.pages || !printed) return;
+    link.repeats = link.pages.last === printed;
+    link.pages.last = printed;
   }
 
   function close(name: string): void {
     const at = stack.findLastIndex((one) => one.name === name);
     if (at < 0) return;
-    const apart = stack.splice(at).some((one) => one.apart);
-    if (apart) say(" ");
+    const closed = stack.splice(at);
+    for (const { start } of closed.filter((one) => one.repeats)) {
+      if (!start) continue;
+      ({ text, heads } = start);
+      references.length = start.references;
+    }
+    if (closed.some((one) => one.apart)) say(" ");
   }
 
   const TOKEN =

@@ -2,7 +2,7 @@
 import type { BoxPage, Site } from "../../scripts/model/site.ts";
 import { type Html, html } from "../html.ts";
 import { labelsFor } from "../labels/labels.ts";
-import { boxBody } from "../parts/box.ts";
+import { boxBody, boxFacts } from "../parts/box.ts";
 import { referenceList } from "../parts/references.ts";
 import { shell } from "../parts/shell.ts";
 import { usedBy } from "../parts/uses.ts";
@@ -11,6 +11,7 @@ import { boxPath } from "../paths.ts";
 export function boxPage({ publication, direction }: Site, { box, references, uses }: BoxPage): Html {
   const labels = labelsFor(publication.language);
   const path = boxPath(box.id);
+  const citing = { citations: box.citations, href: (number: number) => `#ref-${number}` };
   return shell(
     {
       path,
@@ -23,7 +24,8 @@ export function boxPage({ publication, direction }: Site, { box, references, use
     },
     html`<article class="box alone">
 <h1>${box.title}</h1>
-${boxBody(box, labels, { citations: box.citations, href: (number) => `#ref-${number}` }, 2)}
+${boxFacts(box, labels, citing)}
+${boxBody(box, labels, citing, 2)}
 </article>
 ${references.length > 0 && html`<section><h2>${labels.sections.references}</h2>\n${referenceList(references, labels, "web")}</section>`}
 <section><h2>${labels.pack.usedBy}</h2>

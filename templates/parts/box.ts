@@ -18,15 +18,16 @@ export function boxPart(view: View, box: Box, level: number): Html {
   const title = view.medium === "web" ? link(view.links.box(box.id), box.title) : html`${box.title}`;
   const length = box.body.length + (box.summary?.length ?? 0) + (box.since?.length ?? 0);
   return html`<aside class="box${length <= shortBox && " short"}" id="box-${box.id}" aria-labelledby="box-${box.id}-title">
-${heading(level, html` class="box-title" id="box-${box.id}-title"`, title)}
+<div class="box-head">${heading(level, html` class="box-title" id="box-${box.id}-title"`, title)}
+${boxFacts(box, view.labels, citing)}</div>
 ${boxBody(box, view.labels, citing, level + 1)}
 ${view.medium === "web" && passageList(view, view.labels.pack.namedIn, box.passages)}
 </aside>
 `;
 }
 
-/** Everything below the title. `level` is that of the headings in it. */
-export function boxBody(box: Box, labels: Labels, citing: Citing, level: number): Html {
+/** What stands right below the title. */
+export function boxFacts(box: Box, labels: Labels, citing: Citing): Html {
   const { language } = labels;
   const type = box.type && (labels.pack.boxTypes[box.type] ?? box.type);
   const days = [
@@ -34,7 +35,11 @@ export function boxBody(box: Box, labels: Labels, citing: Citing, level: number)
     box.reviewBy && labels.pack.reviewBy(writeDate(box.reviewBy, language)),
   ];
   return html`<p class="facts">${join([type, join(days, labels.units.listSeparator)], ". ")}</p>
-${box.summary !== null && html`<p class="box-summary">${inlineProse(box.summary, citing)}</p>`}
-${prose(box.body, citing, level)}
+${box.summary !== null && html`<p class="box-summary">${inlineProse(box.summary, citing)}</p>`}`;
+}
+
+/** Everything below that. `level` is that of the headings in it. */
+export function boxBody(box: Box, labels: Labels, citing: Citing, level: number): Html {
+  return html`${prose(box.body, citing, level)}
 ${box.since !== null && html`<div class="since">${heading(level, html` class="since-title"`, labels.pack.since)}${prose(box.since, citing, level + 1)}</div>`}`;
 }

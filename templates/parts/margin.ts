@@ -25,7 +25,7 @@ export function keepTogether(view: View, block: SourceBlock): string | null {
   if (beside < 3) return null;
   const lines = Math.ceil((beside * besideLeading) / textLeading);
   const letters = block.segments.reduce((sum, { text }) => sum + (text?.length ?? 5), 0);
-  return letters < (lines + 3) * lineLetters ? "whole" : `start-${Math.min(lines + 1, mostKept)}`;
+  return letters < (lines + 2) * lineLetters ? "whole" : `start-${Math.min(Math.max(lines, 3), mostKept)}`;
 }
 
 /** Of print-article.css: ems of 8 points in the margin, its leading and the text's in points with the space between labels. */

@@ -21,7 +21,10 @@ export type Fonts = {
 };
 
 /** Stands for the second and later glyphs of what an ActualText says. */
-const NOTHING = "200B";
+const NOTHING = "\u200B";
+/** What Chromium writes there instead. */
+const NO_CHARACTER = /^$|[\u0000\uFEFF\uFFFE]/;
+const MAPPED = /\d+\s+begin(bfchar|bfrange)[\s\S]*?end\1\s*/g;
 
 export function openFonts({ context }: PDFDocument): Fonts {
   const known = new Map<PDFDict, Font>();
@@ -31,16 +34,20 @@ export function openFonts({ context }: PDFDocument): Fonts {
     if (old) return old;
     const stream = dict.lookup(PDFName.of("ToUnicode"));
     const characters =
-      stream instanceof PDFRawStream
-        ? readMap(inflate(stream).toString("latin1"))
-        : new Map<number, string>();
+      stream instanceof PDFRawStream ? readMap(inflate(stream).toString("latin1")) : new Map<number, string>();
+    const silent = new Set<number>();
+    for (const [code, text] of characters) {
+      if (!NO_CHARACTER.test(text)) continue;
+      characters.delete(code);
+      silent.add(code);
+    }
     const codeLength = dict.has(PDFName.of("DescendantFonts")) ? 2 : 1;
     const blank = [...characters].find(([, text]) => text === " ")?.[0];
     const space = blank
       ?.toString(16)
       .toUpperCase()
       .padStart(codeLength * 2, "0");
-    const font: Font = { codeLength, characters, space, silent: new Set() };
+    const font: Font = { codeLength, characters, space, silent };
     known.set(dict, font);
     return font;
   }
@@ -56,19 +63,17 @@ export function openFonts({ context }: PDFDocument): Fonts {
       return found;
     },
     complete() {
-      for (const [dict, { silent, codeLength }] of known) {
+      for (const [dict, { characters, silent, codeLength }] of known) {
         if (!silent.size) continue;
         const ref = dict.get(PDFName.of("ToUnicode"));
         const stream = dict.lookup(PDFName.of("ToUnicode"));
         if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-        const old = inflate(stream).toString("latin1");
-        const codes = [...silent].sort((a, b) => a - b);
-        const lines = codes.map(
-          (code) => `<${code.toString(16).padStart(codeLength * 2, "0")}> <${NOTHING}>`,
-        );
+        const all = [...characters, ...[...silent].map((code) => [code, NOTHING] as const)];
+        const lines = all.sort(([a], [b]) => a - b).map(([code, text]) => `<${hex(code, codeLength)}> <${utf16(text)}>`);
         const blocks = chunks(lines, 100).map(
           (part) => `${part.length} beginbfchar\n${part.join("\n")}\nendbfchar\n`,
         );
+        const old = inflate(stream).toString("latin1").replace(MAPPED, "");
         const whole = old.replace("endcmap", `${blocks.join("")}endcmap`);
         context.assign(ref, packed(context, Buffer.from(whole, "latin1")));
       }
@@ -79,21 +84,29 @@ export function openFonts({ context }: PDFDocument): Fonts {
 /** ISO 32000-1, 9.10.3. */
 function readMap(map: string): Map<number, string> {
   const found = new Map<number, string>();
-  const hex = (digits: string | undefined) => Number.parseInt(digits ?? "0", 16);
+  const number = (digits: string | undefined) => Number.parseInt(digits ?? "0", 16);
   for (const [, body = ""] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, code, text] of body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi))
-      found.set(hex(code), decode(text ?? ""));
+      found.set(number(code), decode(text ?? ""));
   }
   for (const [, body = ""] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
     const ranges = body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(?:<([0-9a-f]+)>|\[([^\]]*)\])/gi);
     for (const [, first, last, text, list] of ranges) {
       const each = list?.match(/[0-9a-f]+/gi);
-      for (let code = hex(first), index = 0; code <= hex(last); code += 1, index += 1) {
+      for (let code = number(first), index = 0; code <= number(last); code += 1, index += 1) {
         found.set(code, each ? decode(each[index] ?? "") : after(decode(text ?? ""), index));
       }
     }
   }
   return found;
+}
+
+function hex(code: number, length: number): string {
+  return code.toString(16).toUpperCase().padStart(length * 2, "0");
+}
+
+function utf16(text: string): string {
+  return Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase();
 }
 
 function decode(digits: string): string {

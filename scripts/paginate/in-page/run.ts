@@ -129,6 +129,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
   /** Writes the numbers where they belong, and says whether a page no longer holds its text because of them. */
   function fill(labels: ReadonlyMap<string, string>): { dangling: readonly string[]; moved: boolean } {
     const dangling: string[] = [];
+    const last = new Map<string, string>();
     let moved = false;
     for (const page of pages()) {
       const spans = page.querySelectorAll("[data-page-of]");
@@ -140,10 +141,22 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
           span.textContent = labels.get(id) ?? "?";
           if (!labels.has(id)) dangling.push(id);
         }
+        for (const list of page.querySelectorAll("[data-pages]")) dropRepeated(list, last);
         moved ||= textWidth(page) > before + 1;
       });
     }
     return { dangling, moved };
+  }
+
+  /** “4, 4, 7” reads “4, 7”; `last` holds the last number of each list, since a list may go on overleaf. */
+  function dropRepeated(list: Element, last: Map<string, string>): void {
+    const ref = list.getAttribute("data-ref") ?? "";
+    for (const link of list.querySelectorAll("a")) {
+      const number = link.querySelector("[data-page-of]")?.textContent;
+      if (!number || number === "?") continue;
+      if (last.get(ref) === number) link.remove();
+      else last.set(ref, number);
+    }
   }
 
   /** What no longer fits a page runs into a second column beside it. */

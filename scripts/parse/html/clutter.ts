@@ -3,7 +3,9 @@ import { type Element, namesOf } from "./tree.ts";
 
 const tags = new Set(["nav", "aside", "footer", "form", "dialog", "button", "menu", "amp-sidebar"]);
 const roles = new Set(
-  "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar form status alert button tablist".split(" "),
+  "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar form status alert button tablist".split(
+    " ",
+  ),
 );
 
 /** Words of class and id that name what is never the article. */
@@ -27,18 +29,91 @@ const strong = new Set(
 );
 /** Names that stand for clutter only together. */
 const pairs: readonly (readonly [string, string])[] = [
-  ["author", "bio"], ["author", "box"], ["author", "card"], ["author", "info"], ["about", "author"], ["post", "author"],
-  ["read", "more"], ["read", "next"], ["read", "also"], ["see", "also"], ["more", "stories"], ["more", "news"], ["more", "articles"],
-  ["most", "read"], ["most", "popular"], ["most", "viewed"], ["latest", "news"], ["top", "stories"], ["up", "next"], ["you", "may"],
-  ["also", "like"], ["sign", "up"], ["log", "in"], ["follow", "us"], ["back", "top"], ["to", "top"], ["print", "link"],
-  ["lang", "switcher"], ["language", "switcher"], ["language", "selector"], ["site", "header"], ["site", "footer"], ["page", "footer"],
-  ["global", "header"], ["global", "footer"], ["site", "map"], ["call", "action"], ["ad", "container"], ["ad", "slot"],
-  ["ad", "wrapper"], ["ad", "unit"], ["ad", "label"], ["google", "ad"], ["ad", "block"], ["ad", "banner"], ["mw", "indicators"],
-  ["external", "links"], ["post", "navigation"], ["prev", "next"], ["entry", "footer"], ["post", "footer"], ["app", "download"],
-  ["article", "actions"], ["article", "toolbar"], ["article", "tools"], ["post", "tags"], ["tag", "list"], ["audio", "player"],
-  ["video", "player"], ["more", "on"], ["article", "tags"], ["skip", "link"], ["vector", "menu"], ["page", "tools"], ["font", "size"],
+  ["author", "bio"],
+  ["author", "box"],
+  ["author", "card"],
+  ["author", "info"],
+  ["about", "author"],
+  ["post", "author"],
+  ["read", "more"],
+  ["read", "next"],
+  ["read", "also"],
+  ["see", "also"],
+  ["more", "stories"],
+  ["more", "news"],
+  ["more", "articles"],
+  ["most", "read"],
+  ["most", "popular"],
+  ["most", "viewed"],
+  ["latest", "news"],
+  ["top", "stories"],
+  ["up", "next"],
+  ["you", "may"],
+  ["also", "like"],
+  ["sign", "up"],
+  ["log", "in"],
+  ["follow", "us"],
+  ["back", "top"],
+  ["to", "top"],
+  ["print", "link"],
+  ["lang", "switcher"],
+  ["language", "switcher"],
+  ["language", "selector"],
+  ["site", "header"],
+  ["site", "footer"],
+  ["page", "footer"],
+  ["global", "header"],
+  ["global", "footer"],
+  ["site", "map"],
+  ["call", "action"],
+  ["ad", "container"],
+  ["ad", "slot"],
+  ["ad", "wrapper"],
+  ["ad", "unit"],
+  ["ad", "label"],
+  ["google", "ad"],
+  ["ad", "block"],
+  ["ad", "banner"],
+  ["mw", "indicators"],
+  ["external", "links"],
+  ["post", "navigation"],
+  ["prev", "next"],
+  ["entry", "footer"],
+  ["post", "footer"],
+  ["app", "download"],
+  ["article", "actions"],
+  ["article", "toolbar"],
+  ["article", "tools"],
+  ["post", "tags"],
+  ["tag", "list"],
+  ["audio", "player"],
+  ["video", "player"],
+  ["more", "on"],
+  ["article", "tags"],
+  ["skip", "link"],
+  ["vector", "menu"],
+  ["page", "tools"],
+  ["font", "size"],
 ];
-const lone = new Set(["ad", "ads", "banner", "widget", "widgets", "footer", "fb", "whatsapp", "telegram", "tag", "breaking", "poll", "quiz", "survey", "paywall", "topics", "keywords"]);
+const lone = new Set([
+  "ad",
+  "ads",
+  "banner",
+  "widget",
+  "widgets",
+  "footer",
+  "fb",
+  "whatsapp",
+  "telegram",
+  "tag",
+  "breaking",
+  "poll",
+  "quiz",
+  "survey",
+  "paywall",
+  "topics",
+  "keywords",
+]);
 /** Names of the page's own frame, never clutter as a whole. */
 const frames = new Set(["html", "body", "main", ""]);
 
@@ -47,10 +122,12 @@ export type Verdict = "sure" | "likely" | "no";
 
 export function clutterVerdict(element: Element): Verdict {
   const { tag, attributes } = element;
-  if (frames.has(tag) || attributes.get("role") === "main" || attributes.get("itemprop") === "articleBody") return "no";
+  if (frames.has(tag) || attributes.get("role") === "main" || attributes.get("itemprop") === "articleBody")
+    return "no";
   if (tag === "nav" || tag === "button" || tag === "dialog" || tag === "menu") return "sure";
   if (tags.has(tag) || roles.has(attributes.get("role") ?? "")) return "likely";
-  if (["h1", "td", "tr", "tbody", "table", "p", "a", "em", "strong", "b", "i"].includes(tag) && !own(element)) return "no";
+  if (["h1", "td", "tr", "tbody", "table", "p", "a", "em", "strong", "b", "i"].includes(tag) && !own(element))
+    return "no";
   return own(element) ? "likely" : "no";
 }
 
@@ -59,5 +136,7 @@ function own(element: Element): boolean {
   const names = namesOf(element);
   if (names.includes("no") || names.includes("has") || names.includes("with")) return false;
   if (names.some((name) => strong.has(name) || (names.length <= 3 && lone.has(name)))) return true;
-  return pairs.some(([first, second]) => names.some((name, at) => name === first && names[at + 1] === second));
+  return pairs.some(([first, second]) =>
+    names.some((name, at) => name === first && names[at + 1] === second),
+  );
 }

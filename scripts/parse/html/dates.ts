@@ -16,9 +16,14 @@ export function dayOf(text: string, language: string | null): string | null {
   return named(plain, language);
 }
 
-/** Arabic-Indic and Persian digits as ASCII. */
+const zeros = [0x660, 0x6f0, 0x966];
+
+/** Arabic-Indic, Persian and Devanagari digits as ASCII. */
 function digits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (one) => String((one.codePointAt(0) ?? 0) & 0xf).replace(/^(?:1[0-5]|[6-9])$/, (value) => ((one.codePointAt(0) ?? 0) < 0x900 ? value : String(Number(value) - 6))));
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (one) => {
+    const code = one.codePointAt(0) ?? 0;
+    return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
+  });
 }
 
 function oneWay(year: string | undefined, first: number, second: number): string | null {
@@ -34,11 +39,15 @@ function named(text: string, language: string | null): string | null {
   if (year === undefined) return null;
   for (const names of [monthNames("en"), ...(language === null ? [] : [monthNames(language)])]) {
     for (const [month, forms] of names.entries()) {
-      const form = forms.find((one) => new RegExp(`(?<![\\p{L}])${one.replace(/[.*+?^$()[\]\\|{}]/g, "\\$&")}(?![\\p{L}])`, "u").test(words));
+      const form = forms.find((one) =>
+        new RegExp(`(?<![\\p{L}])${one.replace(/[.*+?^$()[\]\\|{}]/g, "\\$&")}(?![\\p{L}])`, "u").test(words),
+      );
       if (form === undefined) continue;
       const near = words.replace(year, " ");
       const at = near.indexOf(form);
-      const before = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.|-го|-те)?\s*(?:de\s+|d'|of\s+)?$/.exec(near.slice(0, at))?.[1];
+      const before = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.|-го|-те)?\s*(?:de\s+|d'|of\s+)?$/.exec(
+        near.slice(0, at),
+      )?.[1];
       const after = parts.exec(near.slice(at + form.length).replace(/^\.?\s*/, ""))?.[1];
       const number = before ?? after;
       if (number !== undefined) return day(year, month + 1, number);
@@ -53,7 +62,9 @@ const known = new Map<string, readonly (readonly string[])[]>();
 function monthNames(language: string): readonly (readonly string[])[] {
   const found = known.get(language);
   if (found !== undefined) return found;
-  const styles = (["long", "short"] as const).flatMap((month) => [{ month }, { month, day: "numeric", year: "numeric" }] as const);
+  const styles = (["long", "short"] as const).flatMap(
+    (month) => [{ month }, { month, day: "numeric", year: "numeric" }] as const,
+  );
   const locale = Intl.DateTimeFormat.supportedLocalesOf([language])[0] ?? "en";
   const names = Array.from({ length: 12 }, (_, month) => {
     const forms = styles.flatMap((style) =>
@@ -68,9 +79,13 @@ function monthNames(language: string): readonly (readonly string[])[] {
   return names;
 }
 
-function day(year: string | undefined, month: string | number | undefined, date: string | number | undefined): string | null {
+function day(
+  year: string | undefined,
+  month: string | number | undefined,
+  date: string | number | undefined,
+): string | null {
   const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
   const valid = time.getUTCMonth() === Number(month) - 1 && time.getUTCDate() === Number(date);
-  if (!valid || Number(year) < 1000) return null;
+  if (!valid || Number(year) < 1800) return null;
   return time.toISOString().slice(0, 10);
 }

@@ -37,10 +37,20 @@ export function flow(root: Element, drops: Hides): readonly FlowBlock[] {
   let row: Element | null = null;
 
   const flush = () => {
-    const kept = trimmed(parts, path.some(({ tag }) => tag === "pre"));
+    const kept = trimmed(
+      parts,
+      path.some(({ tag }) => tag === "pre"),
+    );
     const text = kept.map((one) => one.text).join("");
     if (text !== "")
-      blocks.push({ ...kindOf(path, row !== null), parts: kept, text, path: [...path], weight: weightOf(text), linked });
+      blocks.push({
+        ...kindOf(path, row !== null),
+        parts: kept,
+        text,
+        path: [...path],
+        weight: weightOf(text),
+        linked,
+      });
     parts = [];
     linked = 0;
     breaks = 0;
@@ -49,14 +59,19 @@ export function flow(root: Element, drops: Hides): readonly FlowBlock[] {
     if (text.trim() !== "") breaks = 0;
     const last = parts.at(-1)?.text ?? "";
     const words = asIs ? text.replace(/\r\n?/g, "\n") : text.replace(/[ \t\n\r\f]+/g, " ");
-    const spare = !asIs && words.startsWith(" ") && (last === "" || last.endsWith(" ") || last.endsWith("\t"));
+    const spare =
+      !asIs && words.startsWith(" ") && (last === "" || last.endsWith(" ") || last.endsWith("\t"));
     const said = spare ? words.slice(1) : words;
     if (said === "") return;
     parts.push({ text: said, start: spare && text.length === end - start ? start + 1 : start, end });
     if (path.some(({ tag, attributes }) => tag === "a" && attributes.has("href"))) linked += weightOf(said);
   };
   const visit = (node: Element | Text) => {
-    if (node.kind === "text") return say(node, path.some(({ tag }) => tag === "pre" || tag === "listing" || tag === "xmp"));
+    if (node.kind === "text")
+      return say(
+        node,
+        path.some(({ tag }) => tag === "pre" || tag === "listing" || tag === "xmp"),
+      );
     if (drops(node)) return;
     if (node.tag === "br" || node.tag === "hr") {
       if (row === null && (++breaks > 1 || node.tag === "hr")) return flush();
@@ -68,12 +83,14 @@ export function flow(root: Element, drops: Hides): readonly FlowBlock[] {
     const starts = node.tag === "tr" && row === null && isRow(node);
     if (opens) flush();
     else if (cell && parts.length > 0) parts.push({ text: "\t", start: node.start, end: node.start });
-    else if (row !== null && blockTags.has(node.tag)) say({ kind: "text", text: " ", start: node.start, end: node.start }, false);
+    else if (row !== null && blockTags.has(node.tag))
+      say({ kind: "text", text: " ", start: node.start, end: node.start }, false);
     path.push(node);
     if (starts) row = node;
     for (const child of node.children) visit(child);
     if (opens) flush();
-    else if (row !== null && !cell && blockTags.has(node.tag)) say({ kind: "text", text: " ", start: node.end, end: node.end }, false);
+    else if (row !== null && !cell && blockTags.has(node.tag))
+      say({ kind: "text", text: " ", start: node.end, end: node.end }, false);
     if (starts) row = null;
     path.pop();
   };
@@ -87,7 +104,9 @@ function isBlock({ tag, attributes }: Element): boolean {
 
 /** A row of a table of data: several cells, none of which is set like a page. */
 function isRow(row: Element): boolean {
-  const cells = row.children.filter((child) => child.kind === "element" && /^t[dh]$/.test(child.tag)) as Element[];
+  const cells = row.children.filter(
+    (child) => child.kind === "element" && /^t[dh]$/.test(child.tag),
+  ) as Element[];
   if (cells.length < 2) return false;
   return cells.every((cell) => {
     const inner = [...elementsOf(cell)].slice(1);
@@ -96,7 +115,10 @@ function isRow(row: Element): boolean {
   });
 }
 
-function kindOf(path: readonly Element[], row: boolean): { readonly kind: BlockKind; readonly level: number | null } {
+function kindOf(
+  path: readonly Element[],
+  row: boolean,
+): { readonly kind: BlockKind; readonly level: number | null } {
   if (row) return { kind: "row", level: null };
   for (const { tag, attributes } of path.toReversed()) {
     if (/^h[1-6]$/.test(tag)) return { kind: "heading", level: Number(tag[1]) };
@@ -112,12 +134,18 @@ function kindOf(path: readonly Element[], row: boolean): { readonly kind: BlockK
 
 function trimmed(parts: readonly Part[], asIs: boolean): readonly Part[] {
   const kept = [...parts];
-  const edge = asIs ? { lead: /^\n+/u, trail: /\s+$/u } : { lead: /^\p{White_Space}+/u, trail: /\p{White_Space}+$/u };
+  const edge = asIs
+    ? { lead: /^\n+/u, trail: /\s+$/u }
+    : { lead: /^\p{White_Space}+/u, trail: /\p{White_Space}+$/u };
   for (let first = kept[0]; first !== undefined; first = kept[0]) {
     const text = first.text.replace(edge.lead, "");
     const plain = first.text.length === first.end - first.start;
     if (text !== "") {
-      kept[0] = { ...first, text, start: plain ? first.start + first.text.length - text.length : first.start };
+      kept[0] = {
+        ...first,
+        text,
+        start: plain ? first.start + first.text.length - text.length : first.start,
+      };
       break;
     }
     kept.shift();
@@ -126,7 +154,11 @@ function trimmed(parts: readonly Part[], asIs: boolean): readonly Part[] {
     const text = last.text.replace(edge.trail, "");
     if (text !== "") {
       const plain = last.text.length === last.end - last.start;
-      kept[kept.length - 1] = { ...last, text, end: plain ? last.end - last.text.length + text.length : last.end };
+      kept[kept.length - 1] = {
+        ...last,
+        text,
+        end: plain ? last.end - last.text.length + text.length : last.end,
+      };
       break;
     }
     kept.pop();

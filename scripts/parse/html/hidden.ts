@@ -18,7 +18,8 @@ const conventional = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 /** Classes that bring back, on a wide screen, what another class hides. */
-const shownAgain = /^(?:d-(?:sm|md|lg|xl)-(?:block|flex|inline.*|grid)|(?:sm|md|lg|xl):(?:block|flex|inline.*|grid|contents))$/;
+const shownAgain =
+  /^(?:d-(?:sm|md|lg|xl)-(?:block|flex|inline.*|grid)|(?:sm|md|lg|xl):(?:block|flex|inline.*|grid|contents))$/;
 const hidingStyle =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0[a-z%]*\s*(?:;|!|$)|(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01]|clip-path\s*:\s*inset\((?:50|100)%)/i;
 const boxless = /(?:^|;)\s*(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|!|$)/i;
@@ -43,9 +44,13 @@ export function hiddenIn(root: Element): Hides {
     if (boxless.test(style) && /overflow\s*:\s*hidden/i.test(style)) return true;
     if (holdsArticle.has(element)) return false;
     const classes = classesOf(element);
-    if (classes.some((name) => conventional.has(name.toLowerCase())) && !classes.some((name) => shownAgain.test(name)))
+    if (
+      classes.some((name) => conventional.has(name.toLowerCase())) &&
+      !classes.some((name) => shownAgain.test(name))
+    )
       return true;
-    if (attributes.get("aria-hidden") === "true" && !(inline.has(tag) && initial.test(textOf(element)))) return true;
+    if (attributes.get("aria-hidden") === "true" && !(inline.has(tag) && initial.test(textOf(element))))
+      return true;
     return rules.size > 0 && isHiddenBy(rules, element, classes);
   };
 }
@@ -55,7 +60,8 @@ function markHolders(element: Element, holders: Set<Element>): boolean {
   if (never.has(element.tag)) return false;
   let holds = ["main", "body"].includes(element.tag);
   if (element.tag === "article") holds = [...elementsOf(element)].some(({ tag }) => tag === "h1");
-  for (const child of element.children) if (child.kind === "element" && markHolders(child, holders)) holds = true;
+  for (const child of element.children)
+    if (child.kind === "element" && markHolders(child, holders)) holds = true;
   if (holds) holders.add(element);
   return holds;
 }
@@ -70,7 +76,8 @@ function styleRules(root: Element): ReadonlyMap<string, boolean> {
       const display = /(?:^|[;\s])display\s*:\s*([a-z-]+)/i.exec(body)?.[1]?.toLowerCase();
       const visibility = /(?:^|[;\s])visibility\s*:\s*([a-z]+)/i.exec(body)?.[1]?.toLowerCase();
       if (display === undefined && visibility === undefined && !hidingStyle.test(body)) continue;
-      const hides = display === "none" || visibility === "hidden" || (display === undefined && hidingStyle.test(body));
+      const hides =
+        display === "none" || visibility === "hidden" || (display === undefined && hidingStyle.test(body));
       for (const selector of selectors.split(",").map((one) => one.trim()))
         if (/^(?:[a-z]+\d?)?(?:[.#][\w-]+)?$/i.test(selector) && selector !== "") rules.set(selector, hides);
     }
@@ -81,7 +88,7 @@ function styleRules(root: Element): ReadonlyMap<string, boolean> {
 /** Rules outside of every @-rule. */
 function plainRules(sheet: string): readonly { readonly selectors: string; readonly body: string }[] {
   const rules: { selectors: string; body: string }[] = [];
-  const css = sheet.replace(/\/\*[^]*?(?:\*\/|$)/g, "").replace(/@(?:import|charset)[^;{]*;/g, "");
+  const css = sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, "").replace(/@(?:import|charset)[^;{]*;/g, "");
   let depth = 0;
   let start = 0;
   let selectors = "";
@@ -98,7 +105,11 @@ function plainRules(sheet: string): readonly { readonly selectors: string; reado
   return rules;
 }
 
-function isHiddenBy(rules: ReadonlyMap<string, boolean>, { tag, attributes }: Element, classes: readonly string[]): boolean {
+function isHiddenBy(
+  rules: ReadonlyMap<string, boolean>,
+  { tag, attributes }: Element,
+  classes: readonly string[],
+): boolean {
   const id = attributes.get("id");
   const names = [tag, ...classes.map((name) => `.${name}`), ...classes.map((name) => `${tag}.${name}`)];
   if (id !== undefined) names.push(`#${id}`, `${tag}#${id}`);

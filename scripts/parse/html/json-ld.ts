@@ -10,7 +10,8 @@ export type Linked = {
 };
 
 type Thing = Readonly<Record<string, unknown>>;
-const articleTypes = /(?:Article|BlogPosting|Report|PressRelease)$|^LiveBlogPosting$|^(?:SocialMedia|Discussion)\w*Posting$/;
+const articleTypes =
+  /(?:Article|BlogPosting|Report|PressRelease)$|^LiveBlogPosting$|^(?:SocialMedia|Discussion)\w*Posting$/;
 
 /** `scripts`: the texts of the page's `application/ld+json`. Those that are not JSON state nothing. */
 export function linkedData(scripts: readonly string[]): Linked | null {
@@ -25,20 +26,30 @@ export function linkedData(scripts: readonly string[]): Linked | null {
     const id = isThing(value) && Object.keys(value).length <= 2 ? value["@id"] : undefined;
     return id === undefined ? value : { ...(isThing(value) ? value : {}), ...byId.get(id) };
   };
-  const names = [article.author ?? article.creator].flat().map(resolve).map(nameOf).filter((name) => name !== null);
+  const names = [article.author ?? article.creator]
+    .flat()
+    .map(resolve)
+    .map(nameOf)
+    .filter((name) => name !== null);
   const page = article.mainEntityOfPage;
   return {
     titles: [article.headline, article.name].map(textIn).filter((title) => title !== null),
     byline: names.length === 0 ? null : [...new Set(names)].join(", "),
     publisher: nameOf(resolve([article.publisher].flat()[0])),
     published: textIn(article.datePublished),
-    language: textIn(article.inLanguage) ?? (isThing(article.inLanguage) ? textIn(article.inLanguage.alternateName) : null),
+    language:
+      textIn(article.inLanguage) ??
+      (isThing(article.inLanguage) ? textIn(article.inLanguage.alternateName) : null),
     url: textIn(article.url) ?? textIn(page) ?? (isThing(page) ? textIn(page["@id"]) : null),
   };
 }
 
 function parsed(script: string): unknown {
-  const json = script.trim().replace(/^<!--|-->$/g, "").replace(/^\/\/<!\[CDATA\[|\/\/\]\]>$/g, "").replace(/;\s*$/, "");
+  const json = script
+    .trim()
+    .replace(/^<!--|-->$/g, "")
+    .replace(/^\/\/<!\[CDATA\[|\/\/\]\]>$/g, "")
+    .replace(/;\s*$/, "");
   try {
     return JSON.parse(json.replace(/[\u0000-\u001f]+/g, " "));
   } catch (cause) {
@@ -55,7 +66,12 @@ function thingsIn(value: unknown, depth: number): readonly Thing[] {
   if (depth > 6) return [];
   if (Array.isArray(value)) return value.slice(0, 200).flatMap((one) => thingsIn(one, depth + 1));
   if (!isThing(value)) return [];
-  return [value, ...["@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "itemListElement"].flatMap((key) => thingsIn(value[key], depth + 1))];
+  return [
+    value,
+    ...["@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "itemListElement"].flatMap((key) =>
+      thingsIn(value[key], depth + 1),
+    ),
+  ];
 }
 
 function nameOf(value: unknown): string | null {

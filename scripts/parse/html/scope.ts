@@ -1,6 +1,7 @@
 // Where the article is in the page: the smallest element that holds its prose, by semantics first, then by density.
-import type { FlowBlock } from "./flow.ts";
+
 import { clutterVerdict } from "./clutter.ts";
+import type { FlowBlock } from "./flow.ts";
 import { classesOf, type Element, elementsOf } from "./tree.ts";
 
 export type Mass = {
@@ -24,7 +25,11 @@ export function massesOf(blocks: readonly FlowBlock[]): ReadonlyMap<Element, Mas
     const prose = isProse(block) ? block.weight - block.linked : 0;
     for (const element of block.path) {
       const mass = masses.get(element) ?? { all: 0, linked: 0, prose: 0 };
-      masses.set(element, { all: mass.all + block.weight, linked: mass.linked + block.linked, prose: mass.prose + prose });
+      masses.set(element, {
+        all: mass.all + block.weight,
+        linked: mass.linked + block.linked,
+        prose: mass.prose + prose,
+      });
     }
   }
   return masses;
@@ -34,7 +39,9 @@ export function massesOf(blocks: readonly FlowBlock[]): ReadonlyMap<Element, Mas
 export function withoutClutter(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
   const masses = massesOf(blocks);
   const total = blocks[0]?.path[0] === undefined ? 0 : (masses.get(blocks[0].path[0])?.prose ?? 0);
-  const holdsHeadline = new Set(blocks.filter(({ kind, level }) => kind === "heading" && level === 1).flatMap(({ path }) => path));
+  const holdsHeadline = new Set(
+    blocks.filter(({ kind, level }) => kind === "heading" && level === 1).flatMap(({ path }) => path),
+  );
   const verdicts = new Map<Element, boolean>();
   const isClutter = (element: Element) => {
     let verdict = verdicts.get(element);
@@ -70,7 +77,9 @@ function isSemantic(element: Element): boolean {
   if (tag === "main" || tag === "article") return true;
   if (/articleBody|articleText/i.test(attributes.get("itemprop") ?? "")) return true;
   if (["main", "article"].includes(attributes.get("role") ?? "")) return true;
-  return [...classesOf(element), attributes.get("id") ?? ""].some((name) => bodyNames.has(name.toLowerCase()));
+  return [...classesOf(element), attributes.get("id") ?? ""].some((name) =>
+    bodyNames.has(name.toLowerCase()),
+  );
 }
 
 /** `blocks`: those of the whole page without clutter, `root` its outermost element. */
@@ -87,11 +96,15 @@ export function scopeOf(root: Element, blocks: readonly FlowBlock[]): Element {
 
 /** The outermost named container that holds most of the prose, alone of its name. */
 function semanticWithin(scope: Element, prose: (element: Element) => number): Element | null {
-  const named = [...elementsOf(scope)].filter((element) => element !== scope && isSemantic(element) && prose(element) > 0);
+  const named = [...elementsOf(scope)].filter(
+    (element) => element !== scope && isSemantic(element) && prose(element) > 0,
+  );
   const outer = named.filter((element) => !named.some((other) => other !== element && holds(other, element)));
   const best = outer.toSorted((a, b) => prose(b) - prose(a))[0];
   if (best === undefined || prose(best) < prose(scope) * 0.6) return null;
-  const second = outer.filter((element) => element !== best).reduce((most, element) => Math.max(most, prose(element)), 0);
+  const second = outer
+    .filter((element) => element !== best)
+    .reduce((most, element) => Math.max(most, prose(element)), 0);
   return best.tag !== "main" && second > prose(best) * 0.15 && isAlike(outer, best) ? null : best;
 }
 
@@ -100,17 +113,25 @@ function holds(outer: Element, inner: Element): boolean {
 }
 
 function isAlike(all: readonly Element[], best: Element): boolean {
-  const shape = (element: Element) => `${element.tag} ${classesOf(element).join(" ")} ${element.attributes.get("itemprop") ?? ""}`;
+  const shape = (element: Element) =>
+    `${element.tag} ${classesOf(element).join(" ")} ${element.attributes.get("itemprop") ?? ""}`;
   return all.some((element) => element !== best && shape(element) === shape(best));
 }
 
 /** The child that holds nearly all the prose; null when what lies beside it may belong to the article. */
 function denserChild(scope: Element, masses: ReadonlyMap<Element, Mass>): Element | null {
-  const children = scope.children.filter((child): child is Element => child.kind === "element" && masses.has(child));
+  const children = scope.children.filter(
+    (child): child is Element => child.kind === "element" && masses.has(child),
+  );
   const prose = (element: Element) => masses.get(element)?.prose ?? 0;
   const best = children.toSorted((a, b) => prose(b) - prose(a))[0];
   const whole = prose(scope);
-  if (best === undefined || whole === 0 || /^(?:p|li|tr|td|ul|ol|table|tbody|blockquote|dl|dd|pre|figure|h\d)$/.test(best.tag) && !["td", "tr", "tbody", "table"].includes(best.tag))
+  if (
+    best === undefined ||
+    whole === 0 ||
+    (/^(?:p|li|tr|td|ul|ol|table|tbody|blockquote|dl|dd|pre|figure|h\d)$/.test(best.tag) &&
+      !["td", "tr", "tbody", "table"].includes(best.tag))
+  )
     return null;
   if (prose(best) >= whole * 0.98) return best;
   if (prose(best) < whole * 0.8) return null;

@@ -1,7 +1,12 @@
 // The light tree of a saved page: elements and texts with their offsets, counted while tokenising so that no page is too deep or too large to hold.
 import { Parser } from "htmlparser2";
 
-export type Text = { readonly kind: "text"; readonly text: string; readonly start: number; readonly end: number };
+export type Text = {
+  readonly kind: "text";
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+};
 export type Element = {
   readonly kind: "element";
   readonly tag: string;
@@ -31,7 +36,14 @@ const nodeLimit = 500_000;
 export type Overrun = { readonly stopped: number; readonly limit: "depth" | "nodes" };
 
 export function parseHtml(html: string): Page | Overrun {
-  const root: Open = { kind: "element", tag: "", attributes: new Map(), children: [], start: 0, end: html.length };
+  const root: Open = {
+    kind: "element",
+    tag: "",
+    attributes: new Map(),
+    children: [],
+    start: 0,
+    end: html.length,
+  };
   const comments: Comment[] = [];
   const open = [root];
   let nodes = 0;
@@ -55,7 +67,9 @@ export function parseHtml(html: string): Page | Overrun {
       },
       ontext(text) {
         if (overrun !== null) return;
-        open.at(-1)?.children.push({ kind: "text", text, start: parser.startIndex, end: parser.endIndex + 1 });
+        open
+          .at(-1)
+          ?.children.push({ kind: "text", text, start: parser.startIndex, end: parser.endIndex + 1 });
         if (++nodes > nodeLimit) stop("nodes");
       },
       onclosetag() {
@@ -86,7 +100,11 @@ export function* elementsOf(element: Element): Generator<Element> {
 /** All text under an element, white space collapsed. */
 export function textOf(element: Element): string {
   const collect = (node: Element | Text): string =>
-    node.kind === "text" ? node.text : ["script", "style"].includes(node.tag) ? "" : node.children.map(collect).join("");
+    node.kind === "text"
+      ? node.text
+      : ["script", "style"].includes(node.tag)
+        ? ""
+        : node.children.map(collect).join("");
   return collect(element).replace(/\s+/g, " ").trim();
 }
 

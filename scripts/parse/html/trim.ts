@@ -6,7 +6,9 @@ import { isProse } from "./scope.ts";
 /** `repeats`: whether a text says only what the record of the page says: its byline, its date. */
 export function trim(blocks: readonly FlowBlock[], repeats: (text: string) => boolean): readonly FlowBlock[] {
   const plain = blocks.filter((block) => !isControl(block.text) && !leads(block));
-  return withoutColophon(withoutLinkRuns(withoutRelated(plain))).filter(({ text, kind, level }) => (kind === "heading" && level === 1) || !repeats(text));
+  return withoutColophon(withoutLinkRuns(withoutRelated(plain))).filter(
+    ({ text, kind, level }) => (kind === "heading" && level === 1) || !repeats(text),
+  );
 }
 
 function leads({ text, weight, linked, kind }: FlowBlock): boolean {
@@ -28,7 +30,8 @@ function withoutRelated(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
       continue;
     }
     let end = at + 1;
-    for (let next = blocks[end]; next !== undefined && isCard(next, blocks[end + 1]); next = blocks[end]) end++;
+    for (let next = blocks[end]; next !== undefined && isCard(next, blocks[end + 1]); next = blocks[end])
+      end++;
     if (end === at + 1 && end < blocks.length) kept.push(block);
     at = end - 1;
   }
@@ -38,7 +41,12 @@ function withoutRelated(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
 /** A link, or the short label or date of the link that follows. */
 function isCard(block: FlowBlock, next: FlowBlock | undefined): boolean {
   if (isLink(block)) return true;
-  return next !== undefined && isLink(next) && block.weight < 120 && !(isProse(block) && block.kind === "paragraph" && block.weight > 90);
+  return (
+    next !== undefined &&
+    isLink(next) &&
+    block.weight < 120 &&
+    !(isProse(block) && block.kind === "paragraph" && block.weight > 90)
+  );
 }
 
 /** Runs of links before the first words of prose and after the last; what a heading or a colon announces stays. */
@@ -50,7 +58,11 @@ function withoutLinkRuns(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
     let before = at - 1;
     while (before >= 0 && isLink(blocks[before] as FlowBlock) && blocks[before]?.kind !== "heading") before--;
     const block = blocks[before];
-    return block !== undefined && before > first && (block.kind === "heading" ? !isLink(block) : /[:：]$/u.test(block.text));
+    return (
+      block !== undefined &&
+      before > first &&
+      (block.kind === "heading" ? !isLink(block) : /[:：]$/u.test(block.text))
+    );
   };
   return blocks.filter((block, at) => {
     if (!isLink(block) || (block.kind === "heading" && block.level === 1)) return true;

@@ -50,7 +50,8 @@ function byteFinder(
       stops = new Uint32Array(Math.ceil(text.length / stride) + 1);
       for (let at = mark, offset = 0; offset < text.length; ) {
         const next = step(at, offset);
-        for (let unit = offset; unit < next.offset; unit++) if (unit % stride === 0) stops[unit / stride] = at;
+        for (let unit = offset; unit < next.offset; unit++)
+          if (unit % stride === 0) stops[unit / stride] = at;
         ({ at, offset } = next);
       }
     }

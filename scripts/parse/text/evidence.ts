@@ -4,7 +4,8 @@ import { type Alphabet, alphabetic, ideographic } from "./alphabets.ts";
 export type Candidate = { readonly encoding: string; readonly score: number; readonly sample: string };
 
 /** Punctuation and signs that say nothing about the language. */
-const neutral = /[\u00a0\u00a7\u00a9\u00ab\u00ae\u00b0\u00b1\u00b7\u00bb\u2010-\u203a\u20ac\u2116\u2122\u3000-\u303f\uff01-\uff60]/;
+const neutral =
+  /[\u00a0\u00a7\u00a9\u00ab\u00ae\u00b0\u00b1\u00b7\u00bb\u2010-\u203a\u20ac\u2116\u2122\u3000-\u303f\uff01-\uff60]/;
 /** What no text holds: controls of the second block, private characters, and what stands for lost ones. */
 const impossible = /[\u0080-\u009f\ufffd-\uffff\ue000-\uf8ff]/;
 const word = /\p{L}[\p{L}\p{M}]*/gu;
