@@ -50,7 +50,7 @@ const tampering = [
   [
     "a word of a quotation",
     "pack.json",
-    (text: string) => text.replace('"text": "seriously concerned"', '"text": "mildly concerned"'),
+    (text: string) => text.replaceAll('"text": "seriously concerned"', '"text": "mildly concerned"'),
     ["misquotation"],
   ],
   [
