@@ -12,6 +12,7 @@ import { type Finding, hasErrors } from "./model/finding.ts";
 import { printPacks } from "./paginate/packs.ts";
 import { manifestName, manifestOf } from "./publish/manifest.ts";
 import { assetsFolder, readAssets } from "./read/assets.ts";
+import { readAtlas } from "./read/atlas.ts";
 import { fontFiles } from "./read/font-files.ts";
 import { readFonts } from "./read/fonts.ts";
 import { read } from "./read/read.ts";
@@ -49,10 +50,10 @@ export async function produce(folder: string, wanted: Wanted, progress: Progress
   if (hasErrors(findings)) return { findings, files: null };
 
   const { site, editions } = composeAll(checked, wanted);
-  const kit = { assets: await readAssets(), fonts: await readFonts() };
+  const kit = { assets: await readAssets(), fonts: await readFonts(), atlas: await readAtlas() };
   const routes: Routes = new Map([
     ...siteRoutes(site),
-    ...editions.flatMap((edition) => [...packRoutes(edition, wanted)]),
+    ...editions.flatMap((edition) => [...packRoutes(edition, { ...wanted, atlas: kit.atlas })]),
   ]);
   progress(`rendering ${routes.size} pages`);
   const rendered = await renderRoutes(routes);

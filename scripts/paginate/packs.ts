@@ -3,6 +3,7 @@ import { labelsFor } from "../../templates/labels/labels.ts";
 import { pdfPath } from "../../templates/paths.ts";
 import { printDocument } from "../../templates/print/document.ts";
 import type { Progress } from "../command/progress.ts";
+import type { Atlas } from "../figures/atlas.ts";
 import type { Edition } from "../model/edition.ts";
 import type { FontFace } from "../model/font.ts";
 import { fontFiles } from "../read/font-files.ts";
@@ -29,7 +30,7 @@ export type PrintedPacks = {
 
 export async function printPacks(
   editions: readonly Edition[],
-  kit: Kit,
+  kit: Kit & { readonly atlas?: Atlas | null },
   jobs: number,
   progress: Progress,
   attachments: (edition: Edition) => readonly Attachment[] = dataOf,
@@ -46,7 +47,7 @@ export async function printPacks(
         paginator ??= await openPaginator();
         engine = paginator.product;
         progress(`printing ${edition.slug} (${editions.length - queue.length} of ${editions.length})`);
-        const html = String(printDocument(edition));
+        const html = String(printDocument(edition, kit.atlas ?? null));
         const { files, faces } = siteFiles(html, languagesOf(edition), kit);
         const fonts = [...(await fontFiles(faces))].map(
           ([name, bytes]) => [`assets/fonts/${name}`, bytes] as const,

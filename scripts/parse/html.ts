@@ -32,7 +32,8 @@ export function htmlArticle({ text, byteAt }: Decoded): HtmlArticle | Trouble {
         );
   }
   const { titles, record } = statedIn(page, hiddenIn(page.root));
-  const repeats = (said: string) => repeatsRecord(said, record);
+  const repeats = (said: string, isLead: boolean) =>
+    repeatsRecord(said, record) || (isLead && isDateline(said, record.language));
   const { blocks, headline } = extract(page, { titles, repeats });
   const lines = lineFinder(text);
   const pieces = blocks.map(({ kind, level, parts }: FlowBlock) => ({
@@ -88,6 +89,14 @@ function titleOf(
 
 const around =
   /^(?:by|author|published|posted|updated|last (?:updated|modified)|date|автор|опубликовано|обновлено|von|par|por|publié(?: le)?|publicado(?: el| em)?|veröffentlicht(?: am)?|pubblicato(?: il)?|تاريخ(?: النشر)?|نشر(?: في)?|بقلم|מאת|פורסם|作者|记者|記者|来源|發布時間|发布时间|发布|公開日?|更新日?|입력|기자|yayın(?:lanma)?|güncelleme|on|at|am|um|le|el|в|kl)$/iu;
+
+/** A line above the first prose that names an author or a time. */
+function isDateline(said: string, language: string | null): boolean {
+  if (said.length > 120 || /[!?…。]$|[\p{L}]{4}\.$/u.test(said)) return false;
+  if (/^(?:by|von|par|por|di|автор|بقلم|מאת)[:\s]\s*\p{Lu}?/iu.test(said) && said.split(/\s+/).length <= 12)
+    return true;
+  return dayOf(said, language) !== null && said.replace(/[^\p{L}]/gu, "").length < 45;
+}
 
 /** A line of byline and date alone. */
 function repeatsRecord(said: string, { byline, published, language, publisher }: Metadata): boolean {

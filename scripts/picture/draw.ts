@@ -22,7 +22,7 @@ type PdfPage = {
 };
 type PdfLibrary = {
   GlobalWorkerOptions: { workerSrc: string };
-  getDocument(url: string): {
+  getDocument(from: { readonly url: string }): {
     readonly promise: Promise<{ readonly numPages: number; getPage(number: number): Promise<PdfPage> }>;
   };
 };
@@ -34,7 +34,7 @@ export async function drawPicture({ width, height, sheets }: Picture): Promise<I
   const library = "/pdf.mjs";
   const { getDocument, GlobalWorkerOptions } = (await import(library)) as PdfLibrary;
   GlobalWorkerOptions.workerSrc = "/worker.mjs";
-  const pack = await getDocument("/pack.pdf").promise;
+  const pack = await getDocument({ url: "/pack.pdf" }).promise;
   const [canvas, context] = blank(width, height);
   context.fillStyle = GROUND;
   context.fillRect(0, 0, width, height);
@@ -79,9 +79,9 @@ export async function drawPicture({ width, height, sheets }: Picture): Promise<I
     throw new Error(`no page of the PDF holds ${holds}`);
   }
 
-  /** Sixteen steps a channel; colours beyond 256 become the nearest of the most used. */
+  /** Eighty-six steps a channel; colours beyond 256 become the nearest of the most used. */
   function indexed(data: Uint8ClampedArray): Indexed {
-    const step = (value = 0) => Math.round(value / 17) * 17;
+    const step = (value = 0) => Math.round(value / 3) * 3;
     const counts = new Map<number, number>();
     const colours = new Uint32Array(data.length / 4);
     for (let at = 0; at < colours.length; at += 1) {

@@ -18,6 +18,7 @@ import {
   notFoundPath,
   sourcePath,
 } from "../../templates/paths.ts";
+import type { Atlas } from "../figures/atlas.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Site } from "../model/site.ts";
 import { feed } from "./feed.ts";
@@ -27,7 +28,11 @@ import { webAnnotations } from "./web-annotations.ts";
 export type Routes = ReadonlyMap<string, () => string>;
 
 /** What the site offers besides its pages. */
-export type Offers = { readonly pdf: boolean };
+export type Offers = {
+  readonly pdf: boolean;
+  /** What maps are drawn from; there are none without it. */
+  readonly atlas?: Atlas | null;
+};
 
 /** Routes of one pack: its pages see its edition and nothing else, so that no other pack's change reaches them. */
 export function packRoutes(edition: Edition, offers: Offers): Routes {

@@ -1,7 +1,7 @@
 // Tags that mean what standard readers take them to mean: types, languages, headings, figures, notes, links.
 
 import { PDFName } from "@cantoo/pdf-lib";
-import { type ConformanceFault, fault, type Subject } from "./conformance-subject.ts";
+import { type ConformanceFault, dictionaries, fault, nameIn, type Subject } from "./conformance-subject.ts";
 import { isElement, type StructureElement, textOf } from "./structure-tree.ts";
 
 /** ISO 32000-1, 14.8.4. */
@@ -27,6 +27,11 @@ export function tagFaults({ document, tree }: Subject): readonly ConformanceFaul
   for (const lang of [language, ...tree.elements.map(({ lang: own }) => own)]) {
     if (lang !== null && (!LANGUAGE.test(lang) || PRIVATE.test(lang)))
       faults.push(fault("UA 7.2", `“${lang}” is not a language`));
+  }
+  const inTree = new Set(tree.elements.map(({ ref }) => ref));
+  for (const [ref, dict] of dictionaries(document)) {
+    const tagged = nameIn(dict, "Type") === "StructElem" || PRIVATE.test(textOf(dict, "Lang") ?? "");
+    if (tagged && !inTree.has(ref)) faults.push(fault("UA 7.1", `The structure element ${ref} is in no tree`));
   }
   const ids = new Set<string>();
   for (const element of tree.elements) {

@@ -1,6 +1,7 @@
 // Facts of a PDF that must hold whatever it says: pages of the right size, none blank, printed numbers that are true.
 
 import type { Folio } from "../model/folio.ts";
+import { type LayoutFault, layoutFaults } from "./pdf-layout.ts";
 import { sourceText } from "./pdf-source.ts";
 import type { PdfPage } from "./pdf-text.ts";
 import { type TextArea, tokens } from "./pdf-words.ts";
@@ -12,7 +13,9 @@ const TOLERANCE = 0.6;
 export type PaperName = keyof typeof PAPER;
 
 export type PdfFault = {
-  readonly kind: "no-pages" | "page-count" | "page-size" | "blank-page" | "folio" | "page-reference";
+  readonly kind:
+    | LayoutFault["kind"]
+    | ("no-pages" | "page-count" | "page-size" | "blank-page" | "folio" | "page-reference");
   /** Counts from 1; 0 when it is about the whole file. */
   readonly page: number;
   readonly message: string;
@@ -40,7 +43,12 @@ export function pdfFaults(question: FactsQuestion): readonly PdfFault[] {
             message: `The PDF has ${pages.length} pages, ${folios.length} were laid out`,
           },
         ];
-  return [...counted, ...pages.flatMap((page) => pageFaults(page, question)), ...referenceFaults(question)];
+  return [
+    ...counted,
+    ...pages.flatMap((page) => pageFaults(page, question)),
+    ...referenceFaults(question),
+    ...layoutFaults(question),
+  ];
 }
 
 function pageFaults(page: PdfPage, { paper, folios, areas }: FactsQuestion): readonly PdfFault[] {

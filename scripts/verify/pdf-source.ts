@@ -30,6 +30,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   minus: "−",
 };
 
+/** A stretch of the text, from one offset to another. */
+export type SourceSpan = {
+  readonly kind: "heading" | "box-title" | "note" | "table" | "head" | "row";
+  readonly from: number;
+  readonly to: number;
+};
+
 export type SourceText = {
   readonly text: string;
   /** Text of table heads, which may be printed once a page. */
@@ -38,6 +45,8 @@ export type SourceText = {
   readonly markers: readonly string[];
   /** How many notes there are; each is printed with its number, at the call and at the foot. */
   readonly notes: number;
+  /** What must stand together with something else, in the order of the ends. */
+  readonly spans: readonly SourceSpan[];
   /** Each reference to a page, with the text before it. */
   readonly references: readonly { readonly id: string; readonly before: string }[];
 };
@@ -54,6 +63,9 @@ type Open = {
   /** Of a link in such a list: what had been said before it, to go back to if its number repeats. */
   readonly start: { readonly text: string; readonly heads: string; readonly references: number } | undefined;
   repeats: boolean;
+  readonly kind: SourceSpan["kind"] | undefined;
+  readonly box: boolean;
+  readonly from: number;
 };
 
 /** `label` gives what is printed for a page reference; without it references are left out. */
@@ -64,6 +76,7 @@ export function sourceText(html: string, label: (id: string) => string = () => "
   let heads = "";
   let notes = 0;
   const markers: string[] = [];
+  const spans: SourceSpan[] = [];
 
   function say(words: string): void {
     const top = stack.at(-1);
@@ -94,10 +107,13 @@ export function sourceText(html: string, label: (id: string) => string = () => "
       parent.next = number + 1;
     }
     const next = name === "ol" ? Number(attribute(attributes, "start") ?? 1) : undefined;
-    const list = attribute(attributes, "data-pages") === undefined ? parent?.pages : { last: "" };
+    const list = /(^|\s)data-pages(\s|=|$)/i.test(attributes) ? { last: "" } : parent?.pages;
     const start = list && name === "a" ? { text, heads, references: references.length } : undefined;
     const head = Boolean(parent?.head) || name === "thead";
-    stack.push({ name, silent, head, apart, next, pages: list, start, repeats: false });
+    const box = Boolean(parent?.box) || classes.includes("box");
+    const kind = silent ? undefined : isNote ? "note" : kindOf(name, head, box);
+    const from = text.length;
+    stack.push({ name, silent, head, apart, next, pages: list, start, repeats: false, kind, box, from });
   }
 
   /** A link in a list of page numbers is taken away with its number where that repeats the one before. */
@@ -117,6 +133,7 @@ export function sourceText(html: string, label: (id: string) => string = () => "
       ({ text, heads } = start);
       references.length = start.references;
     }
+    for (const { kind, from } of closed.reverse()) if (kind) spans.push({ kind, from, to: text.length });
     if (closed.some((one) => one.apart)) say(" ");
   }
 
@@ -135,7 +152,14 @@ export function sourceText(html: string, label: (id: string) => string = () => "
       if (end >= 0) TOKEN.lastIndex = end;
     }
   }
-  return { text, heads, markers, notes, references };
+  return { text, heads, markers, notes, spans, references };
+}
+
+function kindOf(name: string, head: boolean, box: boolean): SourceSpan["kind"] | undefined {
+  if (/^h[1-6]$/.test(name)) return box ? "box-title" : "heading";
+  if (name === "table") return "table";
+  if (name === "thead") return "head";
+  return name === "tr" && !head ? "row" : undefined;
 }
 
 function isHidden(attributes: string): boolean {

@@ -12,6 +12,7 @@ import { writeContent } from "./marked-content.ts";
 import { writeMetadata } from "./metadata.ts";
 import { readLines } from "./reading.ts";
 import { inflate, packed } from "./streams.ts";
+import { adoptStrays } from "./strays.ts";
 import { writeStructure } from "./structure.ts";
 import { buildTree, type Node } from "./tree.ts";
 
@@ -26,9 +27,13 @@ export async function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Promi
     parseSpeed: Number.POSITIVE_INFINITY,
   });
   const sheets = document.getPages();
-  const leaves = takeLeaves(document);
   const fonts = openFonts(document);
-  const contents = sheets.map((page) => readContent(contentOf(page), fonts.ofPage(page.node.Resources())));
+  const { leaves, contents } = adoptStrays(
+    takeLeaves(document),
+    sheets.map((page) => readContent(contentOf(page), fonts.ofPage(page.node.Resources()))),
+    pages,
+    sheets.map((page) => page.getHeight()),
+  );
   const byMark = contents.map(({ stretches }) => new Map(stretches.map((one) => [one.mark, one])));
   const stretchOf = (leaf: TextLeaf): Stretch | undefined => byMark[leaf.page]?.get(leaf.mark);
   const texts = leaves.filter((leaf) => leaf.kind === "text");

@@ -34,7 +34,7 @@ export type Leaf = TextLeaf | LinkLeaf;
 
 const MARK = /-x-n(\d+)$/;
 
-/** In the order of the tree, which is that of the print document. The tree itself is taken out of the file. */
+/** In the order of the tree, which is that of the print document. The tree itself is taken out of the file, and what pointed into it. */
 export function takeLeaves(document: PDFDocument): readonly Leaf[] {
   const { context, catalog } = document;
   const pages = new Map(document.getPages().map((page, index) => [page.ref.toString(), index]));
@@ -71,5 +71,8 @@ export function takeLeaves(document: PDFDocument): readonly Leaf[] {
 
   walk(root.lookup(PDFName.of("K"), Dictionary), undefined, undefined);
   catalog.delete(PDFName.of("StructTreeRoot"));
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof Dictionary && object.has(PDFName.of("Dest"))) object.delete(PDFName.of("SE"));
+  }
   return leaves;
 }

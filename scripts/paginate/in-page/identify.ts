@@ -55,7 +55,7 @@ export function identify(): PrintedDocument {
   ): void {
     for (const node of root.childNodes) {
       if (node.nodeType === 3 && parent !== null && node.nodeValue)
-        texts.push({ block, text: node.nodeValue });
+        texts.push({ element: parent, block, text: node.nodeValue });
       if (!(node instanceof HTMLElement || node instanceof SVGSVGElement)) continue;
       const own = node.getAttribute("lang") || null;
       const foreign = own !== null && own !== lang ? own : null;
@@ -67,10 +67,10 @@ export function identify(): PrintedDocument {
       if ((foreign && untagged) || label) node.setAttribute("role", "group");
       node.setAttribute("lang", `${own ?? lang}-x-n${index}`);
       if (node instanceof SVGSVGElement) continue;
-      if (node.localName === "br" || apart.has(node)) texts.push({ block, text: "\n" });
+      if (node.localName === "br" || apart.has(node)) texts.push({ element: index, block, text: "\n" });
       const inside = inline ? block : (node.getAttribute("data-ref") ?? `n${index}`);
       walk(node, page, index, own ?? lang, inside, texts);
-      if (apart.has(node)) texts.push({ block, text: "\n" });
+      if (apart.has(node)) texts.push({ element: index, block, text: "\n" });
     }
   }
 

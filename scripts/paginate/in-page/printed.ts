@@ -43,6 +43,8 @@ export type PrintedElement = {
 
 /** A text node as it stands on a page. */
 export type PrintedText = {
+  /** Index of the record of the element that it stands in. */
+  readonly element: number;
   /** Texts of one block share this; white space between texts of different blocks says nothing. */
   readonly block: string;
   readonly text: string;

@@ -1,4 +1,6 @@
 // A page to the blocks of its article: what is shown, without clutter, in the scope of its prose, from its headline on.
+import { articleBranches } from "./branches.ts";
+import { cardsIn } from "./cards.ts";
 import { type FlowBlock, flow } from "./flow.ts";
 import { headlineOf } from "./headline.ts";
 import { hiddenIn } from "./hidden.ts";
@@ -9,8 +11,8 @@ import { trim } from "./trim.ts";
 export type Told = {
   /** Titles that the page states. */
   readonly titles: readonly string[];
-  /** Whether a text says only what the record of the page says. */
-  readonly repeats: (text: string) => boolean;
+  /** Whether a text says only what the record of the page says; `isLead`: it stands above the first prose. */
+  readonly repeats: (text: string, isLead: boolean) => boolean;
 };
 
 /** `headline` is among the blocks when the page shows one. */
@@ -22,11 +24,24 @@ export function extract(page: Page, told: Told): Extract {
   const [first] = blocks;
   const root = first?.path[0];
   if (root === undefined) return { blocks: [], headline: null };
-  const scope = scopeOf(root, blocks);
-  const inside = blocks.filter(({ path }) => path.includes(scope));
+  const cards = cardsIn(blocks);
+  const scope = scopeOf(root, blocks, cards);
+  const isText = (block: FlowBlock) => !cards.has(block) && (isProse(block) || isListed(block));
+  const within = blocks.filter(({ path }) => path.includes(scope));
+  const inside = articleBranches(within, scope, isText);
   const headline = headlineOf(blocks, told.titles) ?? headlineOf(shown, told.titles);
   const led = headline === null ? inside : [...before(blocks, inside, headline), ...after(inside, headline)];
-  return { blocks: trim(led, told.repeats), headline };
+  return { blocks: trim(led, cards, told.repeats), headline };
+}
+
+/** Rows, list items and captions that are no links. */
+function isListed({ kind, path, weight, linked }: FlowBlock): boolean {
+  if (linked > weight * 0.3) return false;
+  return (
+    ["row", "preformatted", "quote"].includes(kind) ||
+    (kind === "list-item" && weight > 20) ||
+    path.some(({ tag }) => tag === "figcaption")
+  );
 }
 
 /** The headline, made one where it is none, and the summary that may stand between it and the body. */
@@ -37,7 +52,7 @@ function before(
 ): readonly FlowBlock[] {
   const title: FlowBlock = { ...headline, kind: "heading", level: headline.level ?? 1 };
   const from = blocks.indexOf(headline);
-  const to = blocks.findIndex((block) => block === inside[0]);
+  const to = inside[0] === undefined ? -1 : blocks.indexOf(inside[0]);
   const between = from === -1 || to <= from ? [] : blocks.slice(from + 1, to);
   return [title, ...between.filter((block) => isProse(block) && block.linked < block.weight * 0.2)];
 }

@@ -1,5 +1,5 @@
 // What stands around an article and in between it: navigation, banners, sharing, related links, comments, by landmark and by name.
-import { type Element, namesOf } from "./tree.ts";
+import { classesOf, type Element, namesOf } from "./tree.ts";
 
 const tags = new Set(["nav", "aside", "footer", "form", "dialog", "button", "menu", "amp-sidebar"]);
 const roles = new Set(
@@ -24,6 +24,8 @@ const strong = new Set(
     "tags taglist tagcloud editsection navbox catlinks printfooter jumplink sitesub contentsub toc hatnote ambox noprint",
     "authorbio authorbox abouttheauthor biobox login signin loginbox userbar usermenu langswitch languageswitcher",
     "feedback rating ratings helpful reactions likes weather stocks ticker crosspromo teaser teasers mediaplayer videoplayer",
+    "comentarios comentario commentaires commentaire kommentare kommentar kommentarer yorumlar relacionadas relacionados relacionado",
+    "similaires compartir partager teilen publicidad publicite werbung anzeige reklama podobne powiazane kudos",
     "toolbar tools articletools backtotop gotop totop sitemap searchbox searchform",
   ].flatMap((line) => line.split(" ")),
 );
@@ -75,7 +77,6 @@ const pairs: readonly (readonly [string, string])[] = [
   ["ad", "block"],
   ["ad", "banner"],
   ["mw", "indicators"],
-  ["external", "links"],
   ["post", "navigation"],
   ["prev", "next"],
   ["entry", "footer"],
@@ -132,7 +133,7 @@ export function clutterVerdict(element: Element): Verdict {
 }
 
 function own(element: Element): boolean {
-  if (element.tag === "h1") return false;
+  if (/^h[1-6]$/.test(element.tag) || classesOf(element).includes("mw-headline")) return false;
   const names = namesOf(element);
   if (names.includes("no") || names.includes("has") || names.includes("with")) return false;
   if (names.some((name) => strong.has(name) || (names.length <= 3 && lone.has(name)))) return true;

@@ -19,10 +19,14 @@ export function isProse({ kind, text, weight, linked }: FlowBlock): boolean {
   return weight >= 80 || (weight >= 25 && sentenceEnd.test(text));
 }
 
-export function massesOf(blocks: readonly FlowBlock[]): ReadonlyMap<Element, Mass> {
+/** `cards` lead to other articles: their summaries are no prose of this one. */
+export function massesOf(
+  blocks: readonly FlowBlock[],
+  cards: ReadonlySet<FlowBlock> = new Set(),
+): ReadonlyMap<Element, Mass> {
   const masses = new Map<Element, Mass>();
   for (const block of blocks) {
-    const prose = isProse(block) ? block.weight - block.linked : 0;
+    const prose = isProse(block) && !cards.has(block) ? block.weight - block.linked : 0;
     for (const element of block.path) {
       const mass = masses.get(element) ?? { all: 0, linked: 0, prose: 0 };
       masses.set(element, {
@@ -83,8 +87,8 @@ function isSemantic(element: Element): boolean {
 }
 
 /** `blocks`: those of the whole page without clutter, `root` its outermost element. */
-export function scopeOf(root: Element, blocks: readonly FlowBlock[]): Element {
-  const masses = massesOf(blocks);
+export function scopeOf(root: Element, blocks: readonly FlowBlock[], cards: ReadonlySet<FlowBlock>): Element {
+  const masses = massesOf(blocks, cards);
   const prose = (element: Element) => masses.get(element)?.prose ?? 0;
   let scope = root;
   for (;;) {

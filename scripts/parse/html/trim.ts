@@ -4,10 +4,17 @@ import { headsLinks, isColophon, isControl, leadsElsewhere } from "./phrases.ts"
 import { isProse } from "./scope.ts";
 
 /** `repeats`: whether a text says only what the record of the page says: its byline, its date. */
-export function trim(blocks: readonly FlowBlock[], repeats: (text: string) => boolean): readonly FlowBlock[] {
-  const plain = blocks.filter((block) => !isControl(block.text) && !leads(block));
-  return withoutColophon(withoutLinkRuns(withoutRelated(plain))).filter(
-    ({ text, kind, level }) => (kind === "heading" && level === 1) || !repeats(text),
+export function trim(
+  blocks: readonly FlowBlock[],
+  cards: ReadonlySet<FlowBlock>,
+  repeats: (text: string, isLead: boolean) => boolean,
+): readonly FlowBlock[] {
+  const plain = blocks.filter((block) => block.weight > 0 && !isControl(block.text) && !leads(block));
+  const left = withoutColophon(withoutLinkRuns(withoutRelated(plain), cards));
+  const first = left.findIndex(isProse);
+  return left.filter(
+    ({ text, kind, level }, at) =>
+      (kind === "heading" && level === 1) || kind === "row" || !repeats(text, at < first),
   );
 }
 
@@ -50,9 +57,10 @@ function isCard(block: FlowBlock, next: FlowBlock | undefined): boolean {
 }
 
 /** Runs of links before the first words of prose and after the last; what a heading or a colon announces stays. */
-function withoutLinkRuns(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
-  const first = blocks.findIndex(isProse);
-  const last = blocks.findLastIndex(isProse);
+function withoutLinkRuns(blocks: readonly FlowBlock[], cards: ReadonlySet<FlowBlock>): readonly FlowBlock[] {
+  const isText = (block: FlowBlock) => isProse(block) && !cards.has(block);
+  const first = blocks.findIndex(isText);
+  const last = blocks.findLastIndex(isText);
   if (first === -1) return blocks;
   const announced = (at: number) => {
     let before = at - 1;
@@ -64,11 +72,18 @@ function withoutLinkRuns(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
       (block.kind === "heading" ? !isLink(block) : /[:：]$/u.test(block.text))
     );
   };
-  return blocks.filter((block, at) => {
-    if (!isLink(block) || (block.kind === "heading" && block.level === 1)) return true;
-    if (at < first) return false;
-    return at < last || announced(at);
-  });
+  const leadsAway = (at: number): boolean => {
+    const block = blocks[at];
+    if (block === undefined) return true;
+    if (cards.has(block)) return at < first || at > last;
+    if (block.kind === "heading" && block.level === 1) return false;
+    const next = blocks[at + 1];
+    if (block.kind === "heading" && at > last)
+      return next === undefined || (cards.has(next) && leadsAway(at + 1));
+    if (!isLink(block)) return false;
+    return at < first || (at > last && !announced(at));
+  };
+  return blocks.filter((_, at) => !leadsAway(at));
 }
 
 /** Copyright and the like at the very end. */

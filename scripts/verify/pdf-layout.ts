@@ -1,0 +1,142 @@
+// What must stand together on a page: notes with their calls, headings with their text, table heads with their rows.
+
+import { type SourceSpan, sourceText } from "./pdf-source.ts";
+import type { PdfPage } from "./pdf-text.ts";
+import { type TextArea, tokens } from "./pdf-words.ts";
+
+export type LayoutFault = {
+  readonly kind: "note" | "heading-last" | "box-title" | "table-head" | "outside";
+  /** Counts from 1; 0 when no page has it. */
+  readonly page: number;
+  readonly message: string;
+};
+
+export type LayoutQuestion = {
+  readonly html: string;
+  readonly pages: readonly PdfPage[];
+  readonly areas: readonly TextArea[];
+};
+
+/** Points by which a word may reach over the paper's edge: the fonts' side bearings. */
+const EDGE = 1.5;
+/** So many words know a passage again. */
+const KNOWN = 4;
+
+type PageText = { readonly page: number; readonly words: readonly string[]; readonly text: string };
+
+/** Empty when all stand as they must. Texts that repeat themselves are given the benefit of the doubt. */
+export function layoutFaults({ html, pages, areas }: LayoutQuestion): readonly LayoutFault[] {
+  const printed = pages.map((page) => textOf(page, areas[page.page - 1]));
+  const { text, spans } = sourceText(html);
+  const notes = spans.filter(({ kind }) => kind === "note").sort((a, b) => a.from - b.from);
+  const source = new Source(text, notes);
+  return [
+    ...pages.flatMap(outside),
+    ...notes.flatMap((note, index) => noteFaults(source, note, index + 1, printed)),
+    ...spans.flatMap((span) => headingFaults(source, span, printed)),
+    ...spans.filter(({ kind }) => kind === "table").flatMap((table) => headFaults(source, table, spans, printed)),
+  ];
+}
+
+/** The text of the document as it runs through the pages, notes apart. */
+class Source {
+  readonly #text: string;
+  readonly #notes: readonly SourceSpan[];
+
+  constructor(text: string, notes: readonly SourceSpan[]) {
+    this.#text = text;
+    this.#notes = notes;
+  }
+
+  within({ from, to }: { readonly from: number; readonly to: number }): readonly string[] {
+    const own = this.#notes.filter((note) => note.from > from && note.to < to);
+    const parts = [from, ...own.flatMap((note) => [note.from, note.to]), to];
+    const kept = parts.flatMap((start, index) => (index % 2 ? [] : [this.#text.slice(start, parts[index + 1])]));
+    return tokens(kept.join(" "));
+  }
+
+  after(offset: number): readonly string[] {
+    return this.within({ from: offset, to: Math.min(this.#text.length, offset + 300) }).slice(0, KNOWN * 2);
+  }
+}
+
+function textOf({ page, words }: PdfPage, area: TextArea | undefined): PageText {
+  const body = words.filter(({ y, size }) => !area || (y - size * 0.3 > area.top && y - size * 0.3 < area.bottom));
+  const list = body.flatMap(({ text }) => tokens(text));
+  return { page, words: list, text: ` ${list.join(" ")} ` };
+}
+
+function has({ text }: PageText, words: readonly string[]): boolean {
+  return text.includes(` ${words.join(" ")} `);
+}
+
+/** Any few words of a passage in a row. */
+function hasPart(page: PageText, words: readonly string[]): boolean {
+  if (words.length <= KNOWN) return has(page, words);
+  return words.some((_word, at) => at + KNOWN <= words.length && has(page, words.slice(at, at + KNOWN)));
+}
+
+function outside({ page, width, height, words }: PdfPage): readonly LayoutFault[] {
+  const beyond = words.filter(
+    (word) =>
+      word.x < -EDGE || word.x + word.width > width + EDGE || word.y < -EDGE || word.y - word.size > height + EDGE,
+  );
+  if (!beyond.length) return [];
+  const message = `${beyond.length} words reach over the edge of the paper, the first is “${beyond[0]?.text}”`;
+  return [{ kind: "outside", page, message }];
+}
+
+/** A note begins on the page of its call, with the number that is its turn. */
+function noteFaults(
+  source: Source,
+  note: SourceSpan,
+  turn: number,
+  printed: readonly PageText[],
+): readonly LayoutFault[] {
+  const number = String(turn);
+  const beginning = source.within(note).slice(0, KNOWN);
+  const begun = printed.filter((page) => hasPart(page, beginning) && page.words.includes(number));
+  const message = `note ${number}, “${beginning.join(" ")}”`;
+  if (!begun.length) return [{ kind: "note", page: 0, message: `No page has ${message}, with its number` }];
+  const withCall = begun.some(({ words }) => words.filter((word) => word.endsWith(number)).length > 1);
+  if (withCall) return [];
+  return [{ kind: "note", page: begun[0]?.page ?? 0, message: `The call of ${message}, is on another page` }];
+}
+
+/** Something of what follows a heading stands on its page. */
+function headingFaults(source: Source, span: SourceSpan, printed: readonly PageText[]): readonly LayoutFault[] {
+  if (span.kind !== "heading" && span.kind !== "box-title") return [];
+  const title = source.within(span);
+  const next = source.after(span.to);
+  const found = printed.filter((page) => title.length > 0 && has(page, title));
+  const [first] = found;
+  if (!first || !next.length || found.some((page) => hasPart(page, next))) return [];
+  if (!printed.some((page) => hasPart(page, next))) return [];
+  const what = span.kind === "heading" ? "the heading" : "the title of a box";
+  const message = `After ${what} “${title.join(" ")}” its text is on another page`;
+  return [{ kind: span.kind === "heading" ? "heading-last" : "box-title", page: first.page, message }];
+}
+
+/** Every page with the beginning of a row has the head of its table. */
+function headFaults(
+  source: Source,
+  table: SourceSpan,
+  spans: readonly SourceSpan[],
+  printed: readonly PageText[],
+): readonly LayoutFault[] {
+  const inside = (one: SourceSpan) => one.from >= table.from && one.to <= table.to;
+  const head = spans.find((one) => one.kind === "head" && inside(one));
+  const words = head ? source.within(head) : [];
+  if (!words.length || !printed.some((page) => has(page, words))) return [];
+  const rows = spans.filter((one) => one.kind === "row" && inside(one));
+  const bare = rows.flatMap((row) => {
+    const beginning = source.within(row).slice(0, KNOWN);
+    const found = beginning.length < KNOWN ? [] : printed.filter((page) => has(page, beginning));
+    return found.length === 1 ? found.filter((page) => !has(page, words)) : [];
+  });
+  return [...new Set(bare)].map(({ page }) => ({
+    kind: "table-head",
+    page,
+    message: `The head “${words.join(" ")}” is not repeated above rows of its table`,
+  }));
+}
