@@ -28,7 +28,8 @@ await runCommand({
   },
   positionals: 0,
   async run({ values }) {
-    if (process.platform !== "linux") throw new EnvironmentError("npm run bench reads /proc, which only Linux has");
+    if (process.platform !== "linux")
+      throw new EnvironmentError("npm run bench reads /proc, which only Linux has");
     const sizes = values.sizes === undefined ? SIZES : String(values.sizes).split(",").map(Number);
     if (!sizes.every((size) => Number.isInteger(size) && size > 0))
       throw new UsageError("--sizes is whole numbers with commas between");

@@ -38,7 +38,9 @@ await runCommand({
 function recordOf({ source, metadata }: Article, words: number, bytes: Uint8Array): object {
   return {
     ...metadata,
-    blocks: source.blocks.map(({ kind, level, text }) => (level === null ? { kind, text } : { kind, level, text })),
+    blocks: source.blocks.map(({ kind, level, text }) =>
+      level === null ? { kind, text } : { kind, level, text },
+    ),
     words,
     sha256: createHash("sha256").update(bytes).digest("hex"),
   };

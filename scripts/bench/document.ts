@@ -101,7 +101,9 @@ ${Array.from({ length: 10 }, row).join("")}</tbody></table>\n`;
   }
 }
 
-const SYLLABLES = "ba con de fi gra ho in ju ka lor men no of par qui res sta ti ur ver wy ex yon zes".split(" ");
+const SYLLABLES = "ba con de fi gra ho in ju ka lor men no of par qui res sta ti ur ver wy ex yon zes".split(
+  " ",
+);
 
 /** The span is filled by Chancery, the link by `target-counter`. */
 function link(id: string, words: string): string {
@@ -110,5 +112,9 @@ function link(id: string, words: string): string {
 
 function fontFile(file: string): string {
   const name = /^source-[a-z]+-\d/.exec(file)?.[0];
-  return join(dirname(createRequire(import.meta.url).resolve(`@fontsource/${name}/package.json`)), "files", file);
+  return join(
+    dirname(createRequire(import.meta.url).resolve(`@fontsource/${name}/package.json`)),
+    "files",
+    file,
+  );
 }

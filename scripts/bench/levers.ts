@@ -4,7 +4,13 @@ import type { Browser } from "puppeteer-core";
 import type { InPage } from "../paginate/in-page/paged.ts";
 
 /** What each is without. Page numbers by `target-counter` are a lever of the document, not of the tab. */
-export const LEVERS = ["detaching", "microtasks", "no-resize-observer", "max-chars", "own-page-numbers"] as const;
+export const LEVERS = [
+  "detaching",
+  "microtasks",
+  "no-resize-observer",
+  "max-chars",
+  "own-page-numbers",
+] as const;
 export type Lever = (typeof LEVERS)[number];
 
 /** To be called when the tab is open. */

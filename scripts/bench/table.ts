@@ -39,7 +39,9 @@ export function table({ machine, contestants, levers }: BenchReport): string {
     rows(["CPU seconds", ...heads], names, (name) => sizes.map((size) => seconds(of(name, size)))),
     ...peers.map((peer) =>
       rows([`share of ${peer}`, ...heads], [PRINTED, FINISHED], (name) =>
-        sizes.map((size) => share(of(name, size), of(peer, size), peer === PEER ? LIMITS[name]?.[size] : undefined)),
+        sizes.map((size) =>
+          share(of(name, size), of(peer, size), peer === PEER ? LIMITS[name]?.[size] : undefined),
+        ),
       ),
     ),
     rows(["words lost", ...heads], names, (name) => sizes.map((size) => String(of(name, size)?.lost ?? "–"))),
@@ -57,9 +59,13 @@ function leverTable(levers: readonly Measured[], of: Find, pagesOf: (size: numbe
   const sizes = unique(levers.map(({ size }) => size));
   const heads = sizes.map((size) => `${pagesOf(size)} pages`);
   const cell = (one: Measured | undefined, all: Measured | undefined) =>
-    one && all ? `${median(one.layout).toFixed(2)} (${(median(one.layout) / median(all.layout)).toFixed(2)}×)` : "–";
-  return rows(["layout without, CPU seconds", ...heads], unique(levers.map(({ contestant }) => contestant)), (name) =>
-    sizes.map((size) => cell(of(name, size, levers), of(PRINTED, size, levers))),
+    one && all
+      ? `${median(one.layout).toFixed(2)} (${(median(one.layout) / median(all.layout)).toFixed(2)}×)`
+      : "–";
+  return rows(
+    ["layout without, CPU seconds", ...heads],
+    unique(levers.map(({ contestant }) => contestant)),
+    (name) => sizes.map((size) => cell(of(name, size, levers), of(PRINTED, size, levers))),
   );
 }
 
@@ -76,15 +82,23 @@ function growth(sizes: readonly number[], of: (size: number) => Measured | undef
   return `Layout alone, CPU a page: ${each.join(", ")}.${verdict}`;
 }
 
-function rows(head: readonly string[], names: readonly string[], cells: (name: string) => readonly string[]): string {
+function rows(
+  head: readonly string[],
+  names: readonly string[],
+  cells: (name: string) => readonly string[],
+): string {
   const line = (parts: readonly string[]) => `| ${parts.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...names.map((name) => line([name, ...cells(name)]))].join("\n");
+  return [line(head), line(head.map(() => "---")), ...names.map((name) => line([name, ...cells(name)]))].join(
+    "\n",
+  );
 }
 
 function seconds(one: Measured | undefined): string {
   if (!one) return "–";
   const [middle, least, most] = [median(one.cpu), Math.min(...one.cpu), Math.max(...one.cpu)];
-  return one.cpu.length > 1 ? `${middle.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})` : middle.toFixed(2);
+  return one.cpu.length > 1
+    ? `${middle.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`
+    : middle.toFixed(2);
 }
 
 function share(one: Measured | undefined, peer: Measured | undefined, limit: number | undefined): string {

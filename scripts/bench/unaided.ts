@@ -40,5 +40,11 @@ async function open(browser: Browser, { html, files }: BenchDocument): Promise<P
 }
 
 function pdfOf(page: Page): Promise<Uint8Array> {
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: 0,
+  });
 }

@@ -11,7 +11,7 @@ import {
   type Shape,
   typeSize,
 } from "./drawing.ts";
-import { textWidth, wrap } from "./text-width.ts";
+import { wrap } from "./text-width.ts";
 
 export type NamedPoint = Point & { readonly name: string };
 
@@ -106,9 +106,4 @@ function candidate(place: Point, at: Point, lines: readonly string[], led: boole
 
 function around(x: number, y: number, r: number): Box {
   return { left: x - r, right: x + r, top: y - r, bottom: y + r };
-}
-
-/** Width of a line in the frame. */
-export function widthOf(text: string): number {
-  return textWidth(text) * typeSize;
 }

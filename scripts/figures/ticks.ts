@@ -45,7 +45,8 @@ function tick(
   write: WriteTick,
 ): Tick {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  const start = dayOf(year, month, day);
+  // A day is named at its middle, where its events stand; months and years where they begin.
+  const start = dayOf(year, month, day) + (date.length > 7 ? 0.5 : 0);
   const inside = segment === undefined || (start >= segment.start && start <= segment.end);
   const x = inside ? scale.at(start) : (segment.left + segment.right) / 2;
   const label: Label = {

@@ -13,6 +13,7 @@ import {
 } from "./drawing.ts";
 import { type Era, eraOf } from "./era.ts";
 import { legend } from "./legend.ts";
+import { settle } from "./settle.ts";
 import { ticksOf, type WriteTick } from "./ticks.ts";
 import { breakWidth, type Period, periodOf, type TimeScale, timeScale } from "./time-scale.ts";
 
@@ -115,26 +116,6 @@ function spread(
   const step = Math.min((2 * radius + 2) / rows, room / Math.max(1, count - 1));
   const placed = settle(xs, step, edge, frameWidth - edge);
   return placed.map((x, index) => ({ x, row: index % rows }));
-}
-
-/** Positions in order, at least `step` apart and within the ends, with the least squared shift (pool adjacent violators). */
-function settle(wanted: readonly number[], step: number, from: number, to: number): readonly number[] {
-  const pools: { sum: number; size: number }[] = [];
-  const mean = (pool: { sum: number; size: number } | undefined) =>
-    pool === undefined ? 0 : pool.sum / pool.size;
-  for (const [index, x] of wanted.entries()) {
-    let pool = { sum: x - index * step, size: 1 };
-    while (pools.length > 0 && mean(pools.at(-1)) > mean(pool)) {
-      const last = pools.pop() ?? pool;
-      pool = { sum: last.sum + pool.sum, size: last.size + pool.size };
-    }
-    pools.push(pool);
-  }
-  const most = to - (wanted.length - 1) * step;
-  const bases = pools.flatMap((pool) =>
-    Array.from({ length: pool.size }, () => Math.min(most, Math.max(from, mean(pool)))),
-  );
-  return bases.map((base, index) => base + index * step);
 }
 
 /** Days stand on the line itself; longer periods over it, one above another where they meet. */

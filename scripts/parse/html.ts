@@ -32,8 +32,14 @@ export function htmlArticle({ text, byteAt }: Decoded): HtmlArticle | Trouble {
         );
   }
   const { titles, record } = statedIn(page, hiddenIn(page.root));
-  const repeats = (said: string, isLead: boolean) =>
-    repeatsRecord(said, record) || (isLead && isDateline(said, record.language));
+  const shown = { byline: record.byline, published: record.published };
+  const repeats = (said: string, isLead: boolean) => {
+    if (repeatsRecord(said, record)) return true;
+    const line = isLead ? leadLine(said, record.language) : null;
+    shown.byline ??= line?.byline ?? null;
+    shown.published ??= line?.published ?? null;
+    return line !== null;
+  };
   const { blocks, headline } = extract(page, { titles, repeats });
   const lines = lineFinder(text);
   const pieces = blocks.map(({ kind, level, parts }: FlowBlock) => ({
@@ -46,7 +52,7 @@ export function htmlArticle({ text, byteAt }: Decoded): HtmlArticle | Trouble {
   }));
   return {
     pieces,
-    metadata: { ...record, title: titleOf(titles, headline?.text ?? null, record.publisher) },
+    metadata: { ...record, ...shown, title: titleOf(titles, headline?.text ?? null, record.publisher) },
   };
 }
 
@@ -90,12 +96,17 @@ function titleOf(
 const around =
   /^(?:by|author|published|posted|updated|last (?:updated|modified)|date|автор|опубликовано|обновлено|von|par|por|publié(?: le)?|publicado(?: el| em)?|veröffentlicht(?: am)?|pubblicato(?: il)?|تاريخ(?: النشر)?|نشر(?: في)?|بقلم|מאת|פורסם|作者|记者|記者|来源|發布時間|发布时间|发布|公開日?|更新日?|입력|기자|yayın(?:lanma)?|güncelleme|on|at|am|um|le|el|в|kl)$/iu;
 
-/** A line above the first prose that names an author or a time. */
-function isDateline(said: string, language: string | null): boolean {
-  if (said.length > 120 || /[!?…。]$|[\p{L}]{4}\.$/u.test(said)) return false;
-  if (/^(?:by|von|par|por|di|автор|بقلم|מאת)[:\s]\s*\p{Lu}?/iu.test(said) && said.split(/\s+/).length <= 12)
-    return true;
-  return dayOf(said, language) !== null && said.replace(/[^\p{L}]/gu, "").length < 45;
+/** A line above the first prose that names the author or the day, and says no more. */
+function leadLine(said: string, language: string | null): Pick<Metadata, "byline" | "published"> | null {
+  if (said.length > 120 || /[!?…。,،:]$|[\p{L}]{4}\.$/u.test(said)) return null;
+  const author = /^(?:by|von|par|por|di|автор|بقلم|מאת)(?:\s*:\s*|\s+)(\p{L}.*)$/iu.exec(said)?.[1];
+  const published = dayOf(said, language);
+  const words = said.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{L}/u.test(word) && !around.test(word));
+  if (author !== undefined && words.length <= 8) {
+    const [byline = ""] = author.split(/\s[|·•–—]\s|,?\s\d/);
+    return { byline: byline.trim(), published };
+  }
+  return published !== null && words.length <= 5 ? { byline: null, published } : null;
 }
 
 /** A line of byline and date alone. */

@@ -4,14 +4,14 @@ import {
   PDFArray,
   PDFBool,
   PDFDict,
-  type PDFDocument,
+  PDFDocument,
   PDFName,
   PDFNumber,
   type PDFObject,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
-import type { MarkedPage } from "./structure-text.ts";
-import type { StructureTree } from "./structure-tree.ts";
+import { type MarkedPage, readMarkedPage } from "./structure-text.ts";
+import { readStructure, type StructureTree } from "./structure-tree.ts";
 
 export type ConformanceFault = {
   /** E.g. `UA 7.18.5` for ISO 14289-1, `A 6.6.4` for ISO 19005-3; with both, the stricter one. */
@@ -26,6 +26,16 @@ export type Subject = {
   readonly pages: readonly MarkedPage[];
   readonly tree: StructureTree;
 };
+
+/** The finished bytes, read afresh; for every check of the file. */
+export async function readSubject(pdf: Uint8Array): Promise<Subject> {
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
+  const pages = document.getPages().map(readMarkedPage);
+  return { pdf, document, pages, tree: readStructure(document, pages) };
+}
 
 export function fault(clause: string, message: string): ConformanceFault {
   return { clause, message };

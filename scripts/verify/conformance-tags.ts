@@ -31,7 +31,8 @@ export function tagFaults({ document, tree }: Subject): readonly ConformanceFaul
   const inTree = new Set(tree.elements.map(({ ref }) => ref));
   for (const [ref, dict] of dictionaries(document)) {
     const tagged = nameIn(dict, "Type") === "StructElem" || PRIVATE.test(textOf(dict, "Lang") ?? "");
-    if (tagged && !inTree.has(ref)) faults.push(fault("UA 7.1", `The structure element ${ref} is in no tree`));
+    if (tagged && !inTree.has(ref))
+      faults.push(fault("UA 7.1", `The structure element ${ref} is in no tree`));
   }
   const ids = new Set<string>();
   for (const element of tree.elements) {

@@ -1,6 +1,5 @@
 // The rules of PDF/UA-1 and PDF/A-3a that a machine can check, each named by its clause, against the finished bytes.
 
-import { PDFDocument } from "@cantoo/pdf-lib";
 import { actionFaults } from "./conformance-actions.ts";
 import { annotationFaults } from "./conformance-annotations.ts";
 import { attachmentFaults } from "./conformance-attachments.ts";
@@ -11,11 +10,9 @@ import { graphicsFaults } from "./conformance-graphics.ts";
 import { markFaults } from "./conformance-marks.ts";
 import { metadataFaults } from "./conformance-metadata.ts";
 import { nestingFaults } from "./conformance-nesting.ts";
-import type { ConformanceFault, Subject } from "./conformance-subject.ts";
+import { type ConformanceFault, readSubject, type Subject } from "./conformance-subject.ts";
 import { tableFaults } from "./conformance-tables.ts";
 import { tagFaults } from "./conformance-tags.ts";
-import { readMarkedPage } from "./structure-text.ts";
-import { readStructure } from "./structure-tree.ts";
 
 export type { ConformanceFault } from "./conformance-subject.ts";
 
@@ -39,12 +36,10 @@ const CHECKS: readonly ((subject: Subject) => readonly ConformanceFault[])[] = [
  * that apply to text, tables, lists, notes, links, figures and attachments; what Chancery does not write (forms,
  * media, layers, simple fonts) is a fault by itself, so that nothing passes unchecked.
  */
-export async function verifyConformance(pdf: Uint8Array): Promise<readonly ConformanceFault[]> {
-  const document = await PDFDocument.load(pdf, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
-  const pages = document.getPages().map(readMarkedPage);
-  const subject = { pdf, document, pages, tree: readStructure(document, pages) };
+export function conformanceFaults(subject: Subject): readonly ConformanceFault[] {
   return CHECKS.flatMap((check) => check(subject));
+}
+
+export async function verifyConformance(pdf: Uint8Array): Promise<readonly ConformanceFault[]> {
+  return conformanceFaults(await readSubject(pdf));
 }

@@ -17,8 +17,8 @@ export function parentTree({ catalog }: PDFDocument): ReadonlyMap<number, PDFObj
       }
     }
     const kids = node?.lookup(PDFName.of("Kids"));
-    if (kids instanceof PDFArray)
-      kids.asArray().forEach((_kid, index) => visit(kids.lookupMaybe(index, PDFDict)));
+    if (!(kids instanceof PDFArray)) return;
+    for (let at = 0; at < kids.size(); at += 1) visit(kids.lookupMaybe(at, PDFDict));
   };
   visit(root?.lookupMaybe(PDFName.of("ParentTree"), PDFDict));
   return found;

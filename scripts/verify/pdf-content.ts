@@ -93,7 +93,9 @@ class Reader {
   #name(): string {
     const name = this.#word().slice(1);
     if (!name.includes("#")) return name;
-    return name.replace(/#([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return name.replace(/#([0-9a-f]{2})/gi, (_whole, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
   }
 
   #hex(): Uint8Array {

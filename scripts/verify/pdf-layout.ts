@@ -33,8 +33,10 @@ export function layoutFaults({ html, pages, areas }: LayoutQuestion): readonly L
   return [
     ...pages.flatMap(outside),
     ...notes.flatMap((note, index) => noteFaults(source, note, index + 1, printed)),
-    ...spans.flatMap((span) => headingFaults(source, span, printed)),
-    ...spans.filter(({ kind }) => kind === "table").flatMap((table) => headFaults(source, table, spans, printed)),
+    ...spans.flatMap((span) => headingFaults(source, span, spans, printed)),
+    ...spans
+      .filter(({ kind }) => kind === "table")
+      .flatMap((table) => headFaults(source, table, spans, printed)),
   ];
 }
 
@@ -51,23 +53,28 @@ class Source {
   within({ from, to }: { readonly from: number; readonly to: number }): readonly string[] {
     const own = this.#notes.filter((note) => note.from > from && note.to < to);
     const parts = [from, ...own.flatMap((note) => [note.from, note.to]), to];
-    const kept = parts.flatMap((start, index) => (index % 2 ? [] : [this.#text.slice(start, parts[index + 1])]));
+    const kept = parts.flatMap((start, index) =>
+      index % 2 ? [] : [this.#text.slice(start, parts[index + 1])],
+    );
     return tokens(kept.join(" "));
-  }
-
-  after(offset: number): readonly string[] {
-    return this.within({ from: offset, to: Math.min(this.#text.length, offset + 300) }).slice(0, KNOWN * 2);
   }
 }
 
 function textOf({ page, words }: PdfPage, area: TextArea | undefined): PageText {
-  const body = words.filter(({ y, size }) => !area || (y - size * 0.3 > area.top && y - size * 0.3 < area.bottom));
+  const body = words.filter(
+    ({ y, size }) => !area || (y - size * 0.3 > area.top && y - size * 0.3 < area.bottom),
+  );
   const list = body.flatMap(({ text }) => tokens(text));
   return { page, words: list, text: ` ${list.join(" ")} ` };
 }
 
-function has({ text }: PageText, words: readonly string[]): boolean {
-  return text.includes(` ${words.join(" ")} `);
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** The words in a row; those of right-to-left lines are drawn in no order that could be asked for. */
+function has(page: PageText, words: readonly string[]): boolean {
+  if (words.some((word) => RIGHT_TO_LEFT.test(word)))
+    return words.every((word) => page.text.includes(` ${word} `));
+  return page.text.includes(` ${words.join(" ")} `);
 }
 
 /** Any few words of a passage in a row. */
@@ -79,7 +86,10 @@ function hasPart(page: PageText, words: readonly string[]): boolean {
 function outside({ page, width, height, words }: PdfPage): readonly LayoutFault[] {
   const beyond = words.filter(
     (word) =>
-      word.x < -EDGE || word.x + word.width > width + EDGE || word.y < -EDGE || word.y - word.size > height + EDGE,
+      word.x < -EDGE ||
+      word.x + word.width > width + EDGE ||
+      word.y < -EDGE ||
+      word.y - word.size > height + EDGE,
   );
   if (!beyond.length) return [];
   const message = `${beyond.length} words reach over the edge of the paper, the first is “${beyond[0]?.text}”`;
@@ -103,18 +113,40 @@ function noteFaults(
   return [{ kind: "note", page: begun[0]?.page ?? 0, message: `The call of ${message}, is on another page` }];
 }
 
-/** Something of what follows a heading stands on its page. */
-function headingFaults(source: Source, span: SourceSpan, printed: readonly PageText[]): readonly LayoutFault[] {
+/** The page after one with a heading must not begin with what the heading is for. */
+function headingFaults(
+  source: Source,
+  span: SourceSpan,
+  spans: readonly SourceSpan[],
+  printed: readonly PageText[],
+): readonly LayoutFault[] {
   if (span.kind !== "heading" && span.kind !== "box-title") return [];
   const title = source.within(span);
-  const next = source.after(span.to);
-  const found = printed.filter((page) => title.length > 0 && has(page, title));
-  const [first] = found;
-  if (!first || !next.length || found.some((page) => hasPart(page, next))) return [];
-  if (!printed.some((page) => hasPart(page, next))) return [];
+  const box = spans.find((one) => one.kind === "box" && one.from < span.from && one.to > span.to);
+  const next = source
+    .within({ from: span.to, to: Math.min(box?.to ?? Infinity, span.to + 300) })
+    .slice(0, KNOWN);
+  const [start = ""] = next;
+  if (!title.length || !start) return [];
+  const alone = printed.find((page, index) => {
+    const overleaf = printed[index + 1];
+    return (
+      has(page, title) &&
+      !has(page, [title.at(-1) ?? "", start]) &&
+      !has(page, next) &&
+      overleaf &&
+      has(beginningOf(overleaf), next)
+    );
+  });
+  if (!alone || printed.some((page) => has(page, [...title, ...next]))) return [];
   const what = span.kind === "heading" ? "the heading" : "the title of a box";
   const message = `After ${what} “${title.join(" ")}” its text is on another page`;
-  return [{ kind: span.kind === "heading" ? "heading-last" : "box-title", page: first.page, message }];
+  return [{ kind: span.kind === "heading" ? "heading-last" : "box-title", page: alone.page, message }];
+}
+
+function beginningOf({ page, words }: PageText): PageText {
+  const first = words.slice(0, KNOWN * 5);
+  return { page, words: first, text: ` ${first.join(" ")} ` };
 }
 
 /** Every page with the beginning of a row has the head of its table. */

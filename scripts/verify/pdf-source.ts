@@ -32,7 +32,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A stretch of the text, from one offset to another. */
 export type SourceSpan = {
-  readonly kind: "heading" | "box-title" | "note" | "table" | "head" | "row";
+  readonly kind: "heading" | "box" | "box-title" | "note" | "table" | "head" | "row";
   readonly from: number;
   readonly to: number;
 };
@@ -111,7 +111,13 @@ export function sourceText(html: string, label: (id: string) => string = () => "
     const start = list && name === "a" ? { text, heads, references: references.length } : undefined;
     const head = Boolean(parent?.head) || name === "thead";
     const box = Boolean(parent?.box) || classes.includes("box");
-    const kind = silent ? undefined : isNote ? "note" : kindOf(name, head, box);
+    const kind = silent
+      ? undefined
+      : isNote
+        ? "note"
+        : classes.includes("box")
+          ? "box"
+          : kindOf(name, head, box);
     const from = text.length;
     stack.push({ name, silent, head, apart, next, pages: list, start, repeats: false, kind, box, from });
   }

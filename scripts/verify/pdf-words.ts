@@ -58,7 +58,9 @@ export function compareText(question: Omit<WordQuestion, "pdf">, pages: readonly
   const wanted = tokens(source.text);
   const numbers = Array.from({ length: source.notes }, (_none, index) => String(index + 1));
   const required = [...wanted, ...numbers, ...numbers];
-  const printed = printedWords(pages, question.areas).flatMap(unglue(new Set(required), new Set(numbers)));
+  const printed = printedWords(pages, question.areas).flatMap(
+    unglue(new Set([...required, ...source.markers]), new Set(wanted), new Set(numbers)),
+  );
   const surplus = count(printed.map((one) => one.word));
   const missing = required.filter((word) => !take(surplus, word));
   const kept = mend(missing, surplus, printed);
@@ -91,17 +93,21 @@ function printedWords(pages: readonly PdfPage[], areas: readonly TextArea[] | un
   });
 }
 
-/** Parts a word from the note's number that follows it without a space. */
+/** Parts a word or a number from the note's number that follows it without a space. */
 function unglue(
+  whole: ReadonlySet<string>,
   vocabulary: ReadonlySet<string>,
   numbers: ReadonlySet<string>,
 ): (one: Placed) => readonly Placed[] {
   return ({ word, page }) => {
-    const [, head = "", number = ""] = /^(.*\D)(\d+)$/.exec(word) ?? [];
-    if (vocabulary.has(word) || !vocabulary.has(head) || !numbers.has(number)) return [{ word, page }];
+    const digits = /\d*$/.exec(word)?.[0].length ?? 0;
+    if (digits === 0 || whole.has(word)) return [{ word, page }];
+    const cuts = Array.from({ length: digits }, (_none, at) => word.length - digits + at);
+    const cut = cuts.find((at) => vocabulary.has(word.slice(0, at)) && numbers.has(word.slice(at)));
+    if (cut === undefined) return [{ word, page }];
     return [
-      { word: head, page },
-      { word: number, page },
+      { word: word.slice(0, cut), page },
+      { word: word.slice(cut), page },
     ];
   };
 }

@@ -53,7 +53,8 @@ export function speak({ root }: StructureTree, language: string): SpokenTree {
         return;
       }
       const list = kid.type === "LI" ? element : element.parent;
-      const generated = kid.type === "Lbl" && (element.type === "Note" || element.type === "TOCI" || isNumbered(list));
+      const generated =
+        kid.type === "Lbl" && (element.type === "Note" || element.type === "TOCI" || isNumbered(list));
       if (!generated) visit(kid, lang);
     });
     if (apart) spoken.push({ text: " ", lang });

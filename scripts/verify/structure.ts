@@ -1,12 +1,12 @@
 // The structure of a PDF is that of its document: the same words in the same order and languages, the same parts.
 
-import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Folio } from "../model/folio.ts";
+import { readSubject, type Subject } from "./conformance-subject.ts";
 import { pageLabels } from "./page-labels.ts";
 import { readSource, type SourceParts, type Spoken } from "./structure-source.ts";
 import { type SpokenTree, speak, textUnder } from "./structure-spoken.ts";
-import { type MarkedPage, readMarkedPage } from "./structure-text.ts";
-import { isElement, readStructure, type StructureTree, textOf } from "./structure-tree.ts";
+import type { MarkedPage } from "./structure-text.ts";
+import { isElement, type StructureTree, textOf } from "./structure-tree.ts";
 
 export type StructureFault = {
   /** What differs: `words`, `languages`, `counts`, `notes`, `labels`, `contents`, `artifacts` or `pages`. */
@@ -25,19 +25,12 @@ type Word = { readonly word: string; readonly lang: string };
 /** Elements that the structure has exactly as often as the document. */
 const EQUAL = "H1 H2 H3 H4 H5 H6 Table TR TH TD L LI TOC TOCI Note Figure Link BlockQuote Aside".split(" ");
 
-export async function verifyStructure(
-  pdf: Uint8Array,
+export function structureFaults(
+  { document, pages, tree }: Subject,
   { html, folios }: StructureQuestion,
-): Promise<readonly StructureFault[]> {
-  const document = await PDFDocument.load(pdf, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
-  const pages = document.getPages().map(readMarkedPage);
-  const tree = readStructure(document, pages);
-  const language = textOf(document.catalog, "Lang") ?? "";
+): readonly StructureFault[] {
   const source = readSource(html, folios);
-  const said = speak(tree, language);
+  const said = speak(tree, textOf(document.catalog, "Lang") ?? "");
   return [
     ...wordFaults(source.spoken, said.spoken),
     ...countFaults(source, tree),
@@ -47,6 +40,13 @@ export async function verifyStructure(
     ...artifactFaults(pages),
     ...folioFaults(pageLabels(document), folios),
   ];
+}
+
+export async function verifyStructure(
+  pdf: Uint8Array,
+  question: StructureQuestion,
+): Promise<readonly StructureFault[]> {
+  return structureFaults(await readSubject(pdf), question);
 }
 
 function wordFaults(wanted: readonly Spoken[], found: readonly Spoken[]): readonly StructureFault[] {

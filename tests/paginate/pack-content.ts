@@ -20,19 +20,22 @@ const UNSPACED = new Set(["ja", "zh", "th"]);
 const PARAGRAPHS = [1, 6, 14, 3, 30, 9, 60, 20, 2, 110];
 const TERMS = ["full", "full", "excerpts", "full", "none"];
 
-/** `count` packs `p01`, `p02` …, with the boxes and people that they share. The same on every machine. */
-export function packContent(count: number): ContentFiles {
+/** `count` packs `p01`, `p02` … in turn of the languages, with the boxes and people that they share. */
+export function packContent(count: number, languages = Object.keys(SCRIPTS)): ContentFiles {
   const texts = new Map<string, string>([
-    ["site.yaml", "title: Briefings\npublisher: The desk\nbase_url: https://briefings.example/\nlanguage: en\n"],
+    [
+      "site.yaml",
+      "title: Briefings\npublisher: The desk\nbase_url: https://briefings.example/\nlanguage: en\n",
+    ],
     ["register/people.yaml", "ann-lee:\n  name: Ann Lee\n  role: Minister\n  as_of: 2023-10-19\n"],
   ]);
-  for (let index = 0; index < count; index += 1) for (const [path, text] of pack(index)) texts.set(path, text);
+  for (let index = 0; index < count; index += 1)
+    for (const [path, text] of pack(index, languages)) texts.set(path, text);
   const encoder = new TextEncoder();
   return new Map([...texts].map(([path, text]) => [path, { path, bytes: encoder.encode(text) }]));
 }
 
-function pack(index: number): readonly (readonly [string, string])[] {
-  const languages = Object.keys(SCRIPTS);
+function pack(index: number, languages: readonly string[]): readonly (readonly [string, string])[] {
   const language = languages[index % languages.length] ?? "en";
   const next = dice(index + 1);
   const say = (words: number) => sentence(language, words, next);
@@ -48,12 +51,19 @@ function pack(index: number): readonly (readonly [string, string])[] {
     return text;
   });
   const source = `${blocks.join("\n\n")}\n`;
-  const boxes = Array.from({ length: Math.min(6, Math.ceil(paragraphs / 8)) }, (_none, at) => `${slug}-box-${at}`);
+  const boxes = Array.from(
+    { length: Math.min(6, Math.ceil(paragraphs / 8)) },
+    (_none, at) => `${slug}-box-${at}`,
+  );
   const notes = Array.from({ length: paragraphs }, (_none, at) => at).filter((at) => at % 3 === 0);
   const annotations = [
-    ...notes.map((at) => `- {id: n${at}, exact: "${marker(at)}", note: "${say(5 + next(at % 2 ? 12 : 60))}"}`),
+    ...notes.map(
+      (at) => `- {id: n${at}, exact: "${marker(at)}", note: "${say(5 + next(at % 2 ? 12 : 60))}"}`,
+    ),
     ...boxes.map((box, at) => `- {id: b${at}, exact: "${marker(at * 8)}", box: ${box}}`),
-    ...(paragraphs > 4 ? [`- {id: q1, exact: "${marker(4)}", quotation: {speaker: ann-lee, form: direct}}`] : []),
+    ...(paragraphs > 4
+      ? [`- {id: q1, exact: "${marker(4)}", quotation: {speaker: ann-lee, form: direct}}`]
+      : []),
   ];
   const folder = `packs/${slug}`;
   return [
@@ -67,7 +77,10 @@ function pack(index: number): readonly (readonly [string, string])[] {
       `${folder}/pack.yaml`,
       `title: "${say(5)}"\ndate: 2023-10-19\nlanguage: ${language === "ar" ? "ar" : "en"}\npaper: ${index % 2 ? "Letter" : "A4"}\nsummary: "${say(30)}."\nboxes: [${boxes.join(", ")}]\nkey_points:\n  - text: "${say(14)}."\n    support: [n0]\ntimeline:\n  - {date: 2023-10-18, title: "${say(3)}"}\n`,
     ],
-    [`${folder}/analysis.md`, `${say(40)}.\n\n${nested(say)}\n\n${"x".repeat(index % 6 === 2 ? 300 : 12)} ${say(20)}.\n`],
+    [
+      `${folder}/analysis.md`,
+      `${say(40)}.\n\n${nested(say)}\n\n${"x".repeat(index % 6 === 2 ? 55 : 12)} ${say(20)}.\n`,
+    ],
     ...boxes.map((box, at) => [`boxes/${box}.md`, boxText(say, at, next)] as const),
   ];
 }

@@ -1,7 +1,7 @@
 // Compares what is drawn with what is written: letters and signs alone, whatever their order, form and spacing.
 
 /** Not drawn, or drawn in more than one way: white space, soft hyphens, joiners, directional marks. */
-const SILENT = /[\s\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+const SILENT = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\u034F\uFE00-\uFE0F]/gu;
 /** Drawn as their counterparts where text runs from right to left (Unicode, 4.7). */
 const CLOSING: Readonly<Record<string, string>> = {
   ")": "(",

@@ -12,7 +12,7 @@ import {
   PDFRef,
   PDFStream,
 } from "@cantoo/pdf-lib";
-import { inflate, isDeflated, packed } from "./streams.ts";
+import { packed, repacked } from "./streams.ts";
 
 const HEADER = Buffer.from("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n", "latin1");
 /** Objects in one object stream. */
@@ -74,8 +74,7 @@ export function writeFile({ context }: PDFDocument): Uint8Array {
 
   const plain: number[] = [];
   objects.forEach((value, index) => {
-    if (value instanceof PDFRawStream)
-      writeStream(index + 1, isDeflated(value) ? packed(context, inflate(value), value.dict) : value);
+    if (value instanceof PDFRawStream) writeStream(index + 1, repacked(context, value));
     else if (value instanceof PDFStream) throw new Error("A stream of the PDF has no bytes");
     else plain.push(index);
   });

@@ -11,8 +11,8 @@ import { type TextLeaf, takeLeaves } from "./leaves.ts";
 import { writeContent } from "./marked-content.ts";
 import { writeMetadata } from "./metadata.ts";
 import { readLines } from "./reading.ts";
-import { inflate, packed } from "./streams.ts";
 import { adoptStrays } from "./strays.ts";
+import { inflate, packed } from "./streams.ts";
 import { writeStructure } from "./structure.ts";
 import { buildTree, type Node } from "./tree.ts";
 

@@ -34,7 +34,9 @@ export function openFonts({ context }: PDFDocument): Fonts {
     if (old) return old;
     const stream = dict.lookup(PDFName.of("ToUnicode"));
     const characters =
-      stream instanceof PDFRawStream ? readMap(inflate(stream).toString("latin1")) : new Map<number, string>();
+      stream instanceof PDFRawStream
+        ? readMap(inflate(stream).toString("latin1"))
+        : new Map<number, string>();
     const silent = new Set<number>();
     for (const [code, text] of characters) {
       if (!NO_CHARACTER.test(text)) continue;
@@ -69,7 +71,9 @@ export function openFonts({ context }: PDFDocument): Fonts {
         const stream = dict.lookup(PDFName.of("ToUnicode"));
         if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
         const all = [...characters, ...[...silent].map((code) => [code, NOTHING] as const)];
-        const lines = all.sort(([a], [b]) => a - b).map(([code, text]) => `<${hex(code, codeLength)}> <${utf16(text)}>`);
+        const lines = all
+          .sort(([a], [b]) => a - b)
+          .map(([code, text]) => `<${hex(code, codeLength)}> <${utf16(text)}>`);
         const blocks = chunks(lines, 100).map(
           (part) => `${part.length} beginbfchar\n${part.join("\n")}\nendbfchar\n`,
         );
@@ -102,7 +106,10 @@ function readMap(map: string): Map<number, string> {
 }
 
 function hex(code: number, length: number): string {
-  return code.toString(16).toUpperCase().padStart(length * 2, "0");
+  return code
+    .toString(16)
+    .toUpperCase()
+    .padStart(length * 2, "0");
 }
 
 function utf16(text: string): string {

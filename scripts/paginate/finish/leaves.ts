@@ -17,8 +17,8 @@ export type TextLeaf = {
   readonly kind: "text";
   /** Index of the innermost printed element; undefined outside all of them. */
   readonly element: number | undefined;
-  /** Chromium's tag for it. */
-  readonly tag: string;
+  /** The number or bullet that a list prints before an item. */
+  readonly label: boolean;
   readonly page: number;
   readonly mark: number;
 };
@@ -33,6 +33,10 @@ export type LinkLeaf = {
 export type Leaf = TextLeaf | LinkLeaf;
 
 const MARK = /-x-n(\d+)$/;
+const [LANG, PAGE, KIDS, TYPE, KIND, OBJECT, NUMBER] = ["Lang", "Pg", "K", "Type", "S", "Obj", "MCID"].map(
+  (key) => PDFName.of(key),
+) as [PDFName, PDFName, PDFName, PDFName, PDFName, PDFName, PDFName];
+const [CONTENT, REFERENCE, LABEL] = [PDFName.of("MCR"), PDFName.of("OBJR"), PDFName.of("Lbl")];
 
 /** In the order of the tree, which is that of the print document. The tree itself is taken out of the file, and what pointed into it. */
 export function takeLeaves(document: PDFDocument): readonly Leaf[] {
@@ -44,32 +48,32 @@ export function takeLeaves(document: PDFDocument): readonly Leaf[] {
   const pageOf = (ref: unknown) => pages.get(String(ref)) ?? 0;
 
   function walk(dict: PDFDict, element: number | undefined, page: unknown): void {
-    const lang = dict.lookup(PDFName.of("Lang"));
+    const lang = dict.lookup(LANG);
     const text = lang instanceof PDFString || lang instanceof PDFHexString ? lang.decodeText() : "";
     const own = MARK.exec(text)?.[1];
     const here = own === undefined ? element : Number(own);
-    const place = dict.get(PDFName.of("Pg")) ?? page;
-    const tag = dict.lookupMaybe(PDFName.of("S"), PDFName)?.decodeText() ?? "";
-    const kids = dict.lookup(PDFName.of("K"));
+    const place = dict.get(PAGE) ?? page;
+    const label = dict.get(KIND) === LABEL;
+    const kids = dict.lookup(KIDS);
     for (const item of kids instanceof PDFArray ? kids.asArray() : kids ? [kids] : []) {
       const kid = item instanceof PDFRef ? context.lookup(item) : item;
       if (kid instanceof PDFNumber) {
-        leaves.push({ kind: "text", element: here, tag, page: pageOf(place), mark: kid.asNumber() });
+        leaves.push({ kind: "text", element: here, label, page: pageOf(place), mark: kid.asNumber() });
       } else if (kid instanceof Dictionary) {
-        const type = kid.lookupMaybe(PDFName.of("Type"), PDFName)?.decodeText();
-        const at = pageOf(kid.get(PDFName.of("Pg")) ?? place);
-        const annotation = kid.get(PDFName.of("Obj"));
-        if (type === "MCR") {
-          const mark = kid.lookup(PDFName.of("MCID"), PDFNumber).asNumber();
-          leaves.push({ kind: "text", element: here, tag, page: at, mark });
-        } else if (type === "OBJR" && annotation instanceof PDFRef) {
+        const type = kid.get(TYPE);
+        const at = pageOf(kid.get(PAGE) ?? place);
+        const annotation = kid.get(OBJECT);
+        if (type === CONTENT) {
+          const mark = kid.lookup(NUMBER, PDFNumber).asNumber();
+          leaves.push({ kind: "text", element: here, label, page: at, mark });
+        } else if (type === REFERENCE && annotation instanceof PDFRef) {
           leaves.push({ kind: "link", element: here, page: at, annotation });
         } else walk(kid, here, place);
       }
     }
   }
 
-  walk(root.lookup(PDFName.of("K"), Dictionary), undefined, undefined);
+  walk(root.lookup(KIDS, Dictionary), undefined, undefined);
   catalog.delete(PDFName.of("StructTreeRoot"));
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (object instanceof Dictionary && object.has(PDFName.of("Dest"))) object.delete(PDFName.of("SE"));

@@ -1,7 +1,7 @@
 // Writes a page's content anew: each mark with its tag and number, all else as artifacts (ISO 14289-1, 7.1).
 
 import type { PageArea } from "../in-page/paged.ts";
-import { type PageContent, type Stretch, type TextLine } from "./content.ts";
+import type { PageContent, Stretch, TextLine } from "./content.ts";
 import { latin, readOperations } from "./operations.ts";
 import type { LineRepair } from "./reading.ts";
 

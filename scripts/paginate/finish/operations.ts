@@ -27,7 +27,7 @@ export function readOperations(bytes: Uint8Array): readonly Operation[] {
     if (start < 0) start = at;
     const end = tokenEnd(bytes, at);
     if (isOperator(bytes, at, end)) {
-      const operator = latin(bytes, at, end);
+      const operator = operatorAt(bytes, at, end);
       const last = operator === "BI" ? imageEnd(bytes, end) : end;
       found.push({ operator, start, end: last });
       start = -1;
@@ -96,6 +96,20 @@ function literalEnd(bytes: Uint8Array, start: number): number {
     }
   }
   throw new Error("A content stream ends inside a string");
+}
+
+const known = new Map<number, string>();
+
+/** There are few operators, and a long document uses them a million times. */
+function operatorAt(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 3) return latin(bytes, start, end);
+  let key = 0;
+  for (let at = start; at < end; at += 1) key = (key << 8) | (bytes[at] ?? 0);
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  const operator = latin(bytes, start, end);
+  known.set(key, operator);
+  return operator;
 }
 
 /** Letters, `'` and `"` begin operators; `true`, `false` and `null` are operands. */

@@ -44,7 +44,7 @@ export function readLines(
     [body, printed.body],
     [notes, printed.notes],
   ] as const) {
-    const labels = list.filter(({ tag }) => tag === "Lbl").flatMap((leaf) => stretchOf(leaf)?.lines ?? []);
+    const labels = list.filter(({ label }) => label).flatMap((leaf) => stretchOf(leaf)?.lines ?? []);
     for (const line of labels) {
       const text = textOf(line);
       const actual = readLabel(text);
@@ -53,7 +53,7 @@ export function readLines(
     const pieces = pages.flat();
     const texts = pieces.map(({ text }) => written(text));
     const read = matched(
-      list.filter(({ tag }) => tag !== "Lbl"),
+      list.filter(({ label }) => !label),
       texts,
       firstPieces(pages),
       (leaf) => stretchOf(leaf)?.lines ?? [],
@@ -115,7 +115,9 @@ function orderOf({ line, match }: Read, texts: readonly Written[]): Said {
   const drawn = { runs: line.runs, text: textOf(line), actual: null };
   const text = match && texts[match.piece];
   if (!text) return drawn;
-  const said = plain(text.text.slice(text.starts[match.from] ?? 0, text.ends[match.to - 1])) + (match.hyphened ? "\u00AD" : "");
+  const said =
+    plain(text.text.slice(text.starts[match.from] ?? 0, text.ends[match.to - 1])) +
+    (match.hyphened ? "\u00AD" : "");
   const lead = match.from > 0 ? text.ends[match.from - 1] : 0;
   const says = (one: string) => {
     const extra = /^\s/.test(one) && !/\s/.test(text.text.slice(lead, text.starts[match.from]));

@@ -33,7 +33,7 @@ export function adoptStrays(
       const [head] = at < 0 ? [] : heads.splice(at, 1);
       if (!head) return one;
       mark += 1;
-      const leaf: TextLeaf = { kind: "text", element: head.element, tag: "NonStruct", page, mark };
+      const leaf: TextLeaf = { kind: "text", element: head.element, label: false, page, mark };
       const next = all.findIndex((other) => other.page === page && (other.element ?? -1) >= head.element);
       all.splice(next < 0 ? all.length : next, 0, leaf);
       return { ...one, kind: "mark" as const, mark };
@@ -50,14 +50,22 @@ function headsOf(
   leaves: readonly Leaf[],
   { document }: Pages,
 ): { readonly element: number; readonly text: string }[] {
-  const marks = new Set(leaves.flatMap((leaf) => (leaf.kind === "text" && leaf.page === page ? [leaf.mark] : [])));
+  const marks = new Set(
+    leaves.flatMap((leaf) => (leaf.kind === "text" && leaf.page === page ? [leaf.mark] : [])),
+  );
   const tagged = stretches.filter((one) => marks.has(one.mark)).map(bareOf);
   return [document.body[page], document.notes[page]].flatMap((texts) => {
     const pieces = (texts ?? []).map(({ element, text }) => ({ element, text: bare(text) }));
     return pieces
       .filter(({ text }) => text)
       .slice(0, HEAD)
-      .filter(({ text }) => count(pieces.map((one) => one.text), text) > count(tagged, text));
+      .filter(
+        ({ text }) =>
+          count(
+            pieces.map((one) => one.text),
+            text,
+          ) > count(tagged, text),
+      );
   });
 }
 

@@ -91,7 +91,7 @@ export function writeStructure(document: PDFDocument, question: StructureQuestio
   if (ids.length) root.set(PDFName.of("IDTree"), idTree(context, ids));
   context.assign(rootRef, root);
   catalog.set(PDFName.of("StructTreeRoot"), rootRef);
-  pages.forEach((page, index) => page.node.set(PDFName.of("StructParents"), context.obj(index)));
+  for (const [index, page] of pages.entries()) page.node.set(PDFName.of("StructParents"), context.obj(index));
 }
 
 /** The page on which most things of a node begin: that of its first mark. */

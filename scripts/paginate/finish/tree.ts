@@ -2,7 +2,8 @@
 
 import type { PrintedDocument, PrintedElement } from "../in-page/printed.ts";
 import type { Leaf, TextLeaf } from "./leaves.ts";
-import { GROUPING, INLINE, isPhrase, structureType } from "./roles.ts";
+import { isPhrase, structureType } from "./roles.ts";
+import { tidied } from "./tidy.ts";
 
 export type Node = {
   /** Structure type; null for an element that has none, gone once the tree is made. */
@@ -53,12 +54,14 @@ export function buildTree(
     if (!element) return { outer: root, inner: root };
     const key = keyOf(element, index);
     const known = places.get(key);
-    if (known && isOpen(known.outer)) return known;
+    if (known && isOpen(known.outer) && !cells.has(index)) return known;
     const parent = element.parent === null ? root : inside(element.parent);
     const latest = places.get(key);
     const made = latest && isOpen(latest.outer) ? latest : make(element, parent);
     places.set(key, made);
-    if (element.tag === "tr") for (const cell of cells.get(index) ?? []) place(cell);
+    const row = cells.get(index) ?? [];
+    cells.delete(index);
+    for (const cell of row) place(cell);
     return made;
   }
 
@@ -134,7 +137,7 @@ export function buildTree(
       continue;
     }
     const inNote = element.parent !== null && elements[element.parent]?.note != null;
-    const marker = leaf.kind === "text" && (leaf.tag === "Lbl" || (element.number && inNote));
+    const marker = leaf.kind === "text" && (leaf.label || (element.number && inNote));
     const decorative = within(element, ({ alt }) => alt === "");
     if (leaf.kind === "text") {
       const figure = within(element, ({ box }) => box !== null);
@@ -147,12 +150,12 @@ export function buildTree(
     const number = element.number && inNote ? (element.parent ?? leaf.element) : leaf.element;
     (marker ? label(number) : inside(leaf.element)).kids.push(leaf);
   }
-  root.kids = grouped(root.kids.flatMap(tidy), root.lang);
+  root.kids = tidied(root);
   return { root, artifacts };
 }
 
 /** Cells stand in their row even when they are empty, or the columns of a table would move. */
-function cellsByRow(elements: readonly PrintedElement[]): ReadonlyMap<number, readonly number[]> {
+function cellsByRow(elements: readonly PrintedElement[]): Map<number, number[]> {
   const found = new Map<number, number[]>();
   elements.forEach(({ tag, parent }, index) => {
     if (parent === null || (tag !== "td" && tag !== "th")) return;
@@ -170,45 +173,4 @@ function keyOf({ note, call, ref }: PrintedElement, index: number): string {
   if (note !== null) return `note ${note}`;
   if (call !== null) return `call ${call}`;
   return ref === null ? `at ${index}` : `ref ${ref}`;
-}
-
-/** The node without what it does not need: empty nodes, and nodes of no type. */
-function tidy(kid: Node | Leaf): readonly (Node | Leaf)[] {
-  if ("kind" in kid) return [kid];
-  kid.kids = kid.kids.flatMap(tidy);
-  if (!kid.kids.length && kid.type !== "TD" && kid.type !== "TH") return [];
-  if (kid.type === null) return kid.phrase ? kid.kids : blocks(kid.kids, kid.lang);
-  if (GROUPING.has(kid.type)) kid.kids = grouped(kid.kids, kid.lang);
-  return [kid];
-}
-
-/** What stood in a `div`: runs of text beside blocks are paragraphs, text alone is its parent's. */
-function blocks(kids: (Node | Leaf)[], lang: string): readonly (Node | Leaf)[] {
-  return kids.every(runsOn) ? [paragraph(kids, lang)] : grouped(kids, lang);
-}
-
-function grouped(kids: readonly (Node | Leaf)[], lang: string): (Node | Leaf)[] {
-  const out: (Node | Leaf)[] = [];
-  let run: (Node | Leaf)[] = [];
-  const end = () => {
-    if (run.length) out.push(paragraph(run, lang));
-    run = [];
-  };
-  for (const kid of kids) {
-    if (runsOn(kid)) run.push(kid);
-    else {
-      end();
-      out.push(kid);
-    }
-  }
-  end();
-  return out;
-}
-
-function paragraph(kids: (Node | Leaf)[], lang: string): Node {
-  return { type: "P", element: null, lang, phrase: false, kids };
-}
-
-function runsOn(kid: Node | Leaf): boolean {
-  return "kind" in kid || INLINE.has(kid.type ?? "");
 }

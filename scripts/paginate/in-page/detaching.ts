@@ -107,10 +107,17 @@ export function installDetaching(): void {
 
   function measure(element: HTMLElement): Sheet {
     const margins = [...element.querySelectorAll(".pagedjs_margin.hasContent > .pagedjs_margin-content")];
-    const numbered = margins.some((box) => getComputedStyle(box, "::after").content.includes("counter(page)"));
+    const numbered = margins.some((box) =>
+      getComputedStyle(box, "::after").content.includes("counter(page)"),
+    );
     const sheet = element.getBoundingClientRect();
     const box = (element.querySelector(".pagedjs_area") ?? element).getBoundingClientRect();
-    const edges = [box.left - sheet.left, box.top - sheet.top, box.right - sheet.left, box.bottom - sheet.top];
+    const edges = [
+      box.left - sheet.left,
+      box.top - sheet.top,
+      box.right - sheet.left,
+      box.bottom - sheet.top,
+    ];
     const [left = 0, top = 0, right = 0, bottom = 0] = edges.map((edge) => edge * POINTS);
     return { numbered, area: { left, top, right, bottom } };
   }

@@ -15,7 +15,8 @@ export function installOverflow(): void {
       bounds: DOMRect,
       layout: Layout,
     ): Range | undefined {
-      if (!found || !isAtTop(found, rendered)) return undefined;
+      if (!found) return undefined;
+      if (!isAtTop(found, rendered)) return withHeadings(found, rendered);
       for (const names of [INSIDE, BETWEEN, [...INSIDE, ...BETWEEN]]) {
         const restore = relax(rendered, names);
         const other = layout.findOverflow(rendered, bounds);
@@ -34,6 +35,25 @@ export function installOverflow(): void {
     const left = before.cloneContents();
     for (const copy of left.querySelectorAll("[data-repeated]")) copy.remove();
     return !left.textContent?.trim() && !left.querySelector("img, svg, hr, canvas, [data-footnote-call]");
+  }
+
+  /** Paged.js takes one heading overleaf with its text; here those before that one go too. */
+  function withHeadings(found: Range, rendered: Element): Range | undefined {
+    let first = found.startContainer.childNodes[found.startOffset];
+    let moved = false;
+    while (first && first !== rendered) {
+      const before: Element | null =
+        first instanceof CharacterData ? null : (first as Element).previousElementSibling;
+      if (before instanceof HTMLElement && before.dataset.breakAfter?.startsWith("avoid")) {
+        first = before;
+        moved = true;
+      } else if (first.previousSibling?.textContent?.trim() || before) break;
+      else first = first.parentElement ?? undefined;
+    }
+    if (!moved || !first || first === rendered) return undefined;
+    const range = found.cloneRange();
+    range.setStartBefore(first);
+    return isAtTop(range, rendered) ? undefined : range;
   }
 
   function relax(rendered: Element, names: readonly string[]): () => void {

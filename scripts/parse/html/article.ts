@@ -29,7 +29,8 @@ export function extract(page: Page, told: Told): Extract {
   const isText = (block: FlowBlock) => !cards.has(block) && (isProse(block) || isListed(block));
   const within = blocks.filter(({ path }) => path.includes(scope));
   const inside = articleBranches(within, scope, isText);
-  const headline = headlineOf(blocks, told.titles) ?? headlineOf(shown, told.titles);
+  const headline =
+    headlineOf(shown, told.titles, { sure: true }) ?? headlineOf(blocks, told.titles, { sure: false });
   const led = headline === null ? inside : [...before(blocks, inside, headline), ...after(inside, headline)];
   return { blocks: trim(led, cards, told.repeats), headline };
 }
@@ -57,10 +58,11 @@ function before(
   return [title, ...between.filter((block) => isProse(block) && block.linked < block.weight * 0.2)];
 }
 
-/** What follows the headline within the body; all of it when the headline stands below prose. */
+/** What follows the headline within the body, and prose that stands above it. */
 function after(inside: readonly FlowBlock[], headline: FlowBlock): readonly FlowBlock[] {
-  const at = inside.indexOf(headline);
-  if (at === -1) return inside;
-  const above = inside.slice(0, at).filter((block) => isProse(block) && block.linked < block.weight * 0.2);
-  return [...above, ...inside.slice(at + 1)];
+  const place = headline.parts[0]?.start ?? 0;
+  return inside.filter((block) => {
+    if (block === headline) return false;
+    return (block.parts[0]?.start ?? 0) > place || (isProse(block) && block.linked < block.weight * 0.2);
+  });
 }

@@ -1,5 +1,5 @@
 // What stands beside the core of an article within its scope: kept when it reads like the article, left when it is furniture.
-import type { FlowBlock } from "./flow.ts";
+import { type FlowBlock, isContainer } from "./flow.ts";
 import type { Element } from "./tree.ts";
 
 type Mass = { readonly all: number; readonly linked: number; readonly text: number };
@@ -34,6 +34,7 @@ function coreOf(scope: Element, masses: ReadonlyMap<Element, Mass>): Element {
     const inner: Element | undefined = core.children.find(
       (child): child is Element =>
         child.kind === "element" &&
+        isContainer(child) &&
         text(child) > half &&
         !/^(?:p|li|tr|ul|ol|blockquote|pre)$/.test(child.tag),
     );
@@ -48,7 +49,6 @@ function staysBeside(
   chain: ReadonlySet<Element>,
   masses: ReadonlyMap<Element, Mass>,
 ): boolean {
-  if (block.kind === "heading" && block.level === 1) return true;
   const branch = block.path.find((element) => !chain.has(element));
   const mass = branch === undefined ? undefined : masses.get(branch);
   if (mass === undefined) return block.weight >= 25 && block.linked < block.weight * 0.5;

@@ -37,9 +37,5 @@ function isCard(element: Element, blocks: readonly FlowBlock[]): boolean {
   if (first === undefined || blocks.length > 8) return false;
   const weight = blocks.reduce((sum, block) => sum + block.weight, 0);
   const title = blocks.slice(0, 3).find((block) => block.linked > block.weight * 0.9 && block.weight >= 12);
-  return (
-    title !== undefined &&
-    weight - title.weight < 450 &&
-    (blocks.length > 1 || element.tag !== "li" || weight >= 12)
-  );
+  return title !== undefined && weight - title.weight < 450 && blocks.length > 1;
 }

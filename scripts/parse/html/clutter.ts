@@ -1,7 +1,17 @@
 // What stands around an article and in between it: navigation, banners, sharing, related links, comments, by landmark and by name.
 import { classesOf, type Element, namesOf } from "./tree.ts";
 
-const tags = new Set(["nav", "aside", "footer", "form", "dialog", "button", "menu", "amp-sidebar"]);
+const tags = new Set([
+  "nav",
+  "aside",
+  "footer",
+  "form",
+  "address",
+  "dialog",
+  "button",
+  "menu",
+  "amp-sidebar",
+]);
 const roles = new Set(
   "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar form status alert button tablist".split(
     " ",

@@ -32,12 +32,15 @@ function oneWay(year: string | undefined, first: number, second: number): string
   return null;
 }
 
+/** Tried where a page does not state its language. */
+const usual = ["fr", "de", "es", "pt", "it", "ru", "uk", "pl", "tr", "nl", "ar", "fa", "he"];
+
 function named(text: string, language: string | null): string | null {
   const words = text.toLowerCase();
   const parts = /(?<!\d)(\d{1,2})(?!\d)[^\d]{0,20}?/u;
   const year = /(?<!\d)(\d{4})(?!\d)/.exec(words)?.[1];
   if (year === undefined) return null;
-  for (const names of [monthNames("en"), ...(language === null ? [] : [monthNames(language)])]) {
+  for (const names of [...new Set(["en", ...(language === null ? usual : [language])])].map(monthNames)) {
     for (const [month, forms] of names.entries()) {
       const form = forms.find((one) =>
         new RegExp(`(?<![\\p{L}])${one.replace(/[.*+?^$()[\]\\|{}]/g, "\\$&")}(?![\\p{L}])`, "u").test(words),

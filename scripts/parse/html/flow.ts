@@ -98,6 +98,11 @@ export function flow(root: Element, drops: Hides): readonly FlowBlock[] {
   return blocks;
 }
 
+/** Elements that may hold an article: blocks, and those of pages' own making. */
+export function isContainer({ tag }: Element): boolean {
+  return blockTags.has(tag) || tag.includes("-");
+}
+
 function isBlock({ tag, attributes }: Element): boolean {
   return blockTags.has(tag) || /display\s*:\s*(?:block|flex|grid)/i.test(attributes.get("style") ?? "");
 }
@@ -107,12 +112,18 @@ function isRow(row: Element): boolean {
   const cells = row.children.filter(
     (child) => child.kind === "element" && /^t[dh]$/.test(child.tag),
   ) as Element[];
-  if (cells.length < 2) return false;
-  return cells.every((cell) => {
-    const inner = [...elementsOf(cell)].slice(1);
-    const blocks = inner.filter(({ tag }) => cellBlocks.has(tag));
-    return !inner.some(({ tag }) => tag === "table" || /^h[1-3]$/.test(tag)) && blocks.length <= 3;
-  });
+  return cells.length >= 2 && !cells.some(isSetLikePage);
+}
+
+function isSetLikePage(cell: Element): boolean {
+  const inner = [...elementsOf(cell)].slice(1).map(({ tag }) => tag);
+  if (inner.some((tag) => tag === "table" || /^h[1-3]$/.test(tag))) return true;
+  const blocks = inner.filter((tag) => cellBlocks.has(tag)).length;
+  return (
+    blocks > 3 ||
+    inner.filter((tag) => tag === "br").length > 3 ||
+    (blocks > 0 && cell.end - cell.start > 2000)
+  );
 }
 
 function kindOf(

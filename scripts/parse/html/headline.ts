@@ -2,8 +2,12 @@
 import { type FlowBlock, weightOf } from "./flow.ts";
 import { classesOf } from "./tree.ts";
 
-/** The block that is the headline among those of a page; null when none is. `stated`: titles that the page states. */
-export function headlineOf(blocks: readonly FlowBlock[], stated: readonly string[]): FlowBlock | null {
+/** The block that is the headline; null when none is. `stated`: titles that the page states. `sure`: it must agree with one. */
+export function headlineOf(
+  blocks: readonly FlowBlock[],
+  stated: readonly string[],
+  { sure }: { readonly sure: boolean },
+): FlowBlock | null {
   const titles = stated.map(plain).filter((title) => title !== "");
   const agrees = ({ text }: FlowBlock) => {
     const own = plain(text);
@@ -28,11 +32,10 @@ export function headlineOf(blocks: readonly FlowBlock[], stated: readonly string
     one.weight <= 600 && one.kind !== "list-item" && !(one.linked > one.weight * 0.9 && one.level !== 1);
   return (
     top.find(agrees) ??
-    stating ??
-    (top.length === 1 ? top[0] : undefined) ??
     headings.find(agrees) ??
     named.filter(fits).find(agrees) ??
     blocks.filter(fits).find((one) => titles.includes(plain(one.text))) ??
+    (sure ? undefined : (stating ?? (top.length === 1 ? top[0] : undefined))) ??
     null
   );
 }

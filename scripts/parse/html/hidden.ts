@@ -27,6 +27,13 @@ const inline = new Set(["span", "b", "i", "em", "strong", "font", "big"]);
 /** A large initial is shown, and its word is read out from elsewhere. */
 const initial = /^["“«„]?\p{L}{1,2}$/u;
 
+/** Marks beside headings and in lines that the page's own program puts there. */
+const marks = new Set(
+  "mw-editsection editsection headerlink anchorjs-link heading-anchor anchor-link mw-cite-backlink".split(
+    " ",
+  ),
+);
+
 export type Hides = (element: Element) => boolean;
 
 /** `root`: the whole page, whose style sheets are read too. */
@@ -36,7 +43,7 @@ export function hiddenIn(root: Element): Hides {
   markHolders(root, holdsArticle);
   return (element) => {
     const { tag, attributes } = element;
-    if (never.has(tag)) return true;
+    if (never.has(tag) || tag === "button") return true;
     if (attributes.has("hidden")) return true;
     if (tag === "dialog" && !attributes.has("open")) return true;
     const style = attributes.get("style") ?? "";
@@ -44,6 +51,7 @@ export function hiddenIn(root: Element): Hides {
     if (boxless.test(style) && /overflow\s*:\s*hidden/i.test(style)) return true;
     if (holdsArticle.has(element)) return false;
     const classes = classesOf(element);
+    if (classes.some((name) => marks.has(name))) return true;
     if (
       classes.some((name) => conventional.has(name.toLowerCase())) &&
       !classes.some((name) => shownAgain.test(name))

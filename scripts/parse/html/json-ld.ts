@@ -21,7 +21,9 @@ export function linkedData(scripts: readonly string[]): Linked | null {
     things.find((thing) => types(thing).some((type) => articleTypes.test(type))) ??
     things.find((thing) => types(thing).includes("WebPage") && typeof thing.datePublished === "string");
   if (article === undefined) return null;
-  const byId = new Map(things.map((thing) => [thing["@id"], thing]));
+  const byId = new Map(
+    things.filter((thing) => thing.name !== undefined).map((thing) => [thing["@id"], thing]),
+  );
   const resolve = (value: unknown): unknown => {
     const id = isThing(value) && Object.keys(value).length <= 2 ? value["@id"] : undefined;
     return id === undefined ? value : { ...(isThing(value) ? value : {}), ...byId.get(id) };

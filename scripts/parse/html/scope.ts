@@ -1,7 +1,7 @@
 // Where the article is in the page: the smallest element that holds its prose, by semantics first, then by density.
 
 import { clutterVerdict } from "./clutter.ts";
-import type { FlowBlock } from "./flow.ts";
+import { type FlowBlock, isContainer } from "./flow.ts";
 import { classesOf, type Element, elementsOf } from "./tree.ts";
 
 export type Mass = {
@@ -101,7 +101,7 @@ export function scopeOf(root: Element, blocks: readonly FlowBlock[], cards: Read
 /** The outermost named container that holds most of the prose, alone of its name. */
 function semanticWithin(scope: Element, prose: (element: Element) => number): Element | null {
   const named = [...elementsOf(scope)].filter(
-    (element) => element !== scope && isSemantic(element) && prose(element) > 0,
+    (element) => element !== scope && isContainer(element) && isSemantic(element) && prose(element) > 0,
   );
   const outer = named.filter((element) => !named.some((other) => other !== element && holds(other, element)));
   const best = outer.toSorted((a, b) => prose(b) - prose(a))[0];
@@ -125,7 +125,7 @@ function isAlike(all: readonly Element[], best: Element): boolean {
 /** The child that holds nearly all the prose; null when what lies beside it may belong to the article. */
 function denserChild(scope: Element, masses: ReadonlyMap<Element, Mass>): Element | null {
   const children = scope.children.filter(
-    (child): child is Element => child.kind === "element" && masses.has(child),
+    (child): child is Element => child.kind === "element" && isContainer(child) && masses.has(child),
   );
   const prose = (element: Element) => masses.get(element)?.prose ?? 0;
   const best = children.toSorted((a, b) => prose(b) - prose(a))[0];

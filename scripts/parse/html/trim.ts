@@ -10,11 +10,10 @@ export function trim(
   repeats: (text: string, isLead: boolean) => boolean,
 ): readonly FlowBlock[] {
   const plain = blocks.filter((block) => block.weight > 0 && !isControl(block.text) && !leads(block));
-  const left = withoutColophon(withoutLinkRuns(withoutRelated(plain), cards));
+  const left = withoutLinkRuns(withoutColophon(withoutRelated(plain)), cards);
   const first = left.findIndex(isProse);
   return left.filter(
-    ({ text, kind, level }, at) =>
-      (kind === "heading" && level === 1) || kind === "row" || !repeats(text, at < first),
+    ({ text, kind }, at) => (kind === "heading" && at === 0) || kind === "row" || !repeats(text, at < first),
   );
 }
 
@@ -23,7 +22,7 @@ function leads({ text, weight, linked, kind }: FlowBlock): boolean {
 }
 
 function isLink({ weight, linked, kind }: FlowBlock): boolean {
-  return kind !== "row" && linked > weight * 0.6;
+  return kind !== "row" && linked > weight * (kind === "paragraph" ? 0.85 : 0.6);
 }
 
 /** Headings over links to other articles, with these links. */
@@ -76,7 +75,7 @@ function withoutLinkRuns(blocks: readonly FlowBlock[], cards: ReadonlySet<FlowBl
     const block = blocks[at];
     if (block === undefined) return true;
     if (cards.has(block)) return at < first || at > last;
-    if (block.kind === "heading" && block.level === 1) return false;
+    if (at === 0 && block.kind === "heading") return false;
     const next = blocks[at + 1];
     if (block.kind === "heading" && at > last)
       return next === undefined || (cards.has(next) && leadsAway(at + 1));
