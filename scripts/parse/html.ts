@@ -41,6 +41,12 @@ export function htmlArticle({ text, byteAt }: Decoded): HtmlArticle | Trouble {
     return line !== null;
   };
   const { blocks, headline } = extract(page, { titles, repeats });
+  if (blocks.length === 0)
+    return trouble(
+      "empty-source",
+      "shows no text without its scripts",
+      "save the page after it has loaded, or its text",
+    );
   const lines = lineFinder(text);
   const pieces = blocks.map(({ kind, level, parts }: FlowBlock) => ({
     ...{ kind, level, line: lines(parts[0]?.start ?? 0) },

@@ -162,7 +162,7 @@ function headFaults(
   if (!words.length || !printed.some((page) => has(page, words))) return [];
   const rows = spans.filter((one) => one.kind === "row" && inside(one));
   const bare = rows.flatMap((row) => {
-    const beginning = source.within(row).slice(0, KNOWN);
+    const beginning = source.within(row).slice(0, KNOWN * 2);
     const found = beginning.length < KNOWN ? [] : printed.filter((page) => has(page, beginning));
     return found.length === 1 ? found.filter((page) => !has(page, words)) : [];
   });

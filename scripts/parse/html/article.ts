@@ -20,7 +20,8 @@ export type Extract = { readonly blocks: readonly FlowBlock[]; readonly headline
 
 export function extract(page: Page, told: Told): Extract {
   const shown = flow(page.root, hiddenIn(page.root));
-  const blocks = withoutClutter(shown);
+  const named = withoutClutter(shown);
+  const blocks = named.length > 0 ? named : shown;
   const [first] = blocks;
   const root = first?.path[0];
   if (root === undefined) return { blocks: [], headline: null };

@@ -52,6 +52,7 @@ function staysBeside(
   const branch = block.path.find((element) => !chain.has(element));
   const mass = branch === undefined ? undefined : masses.get(branch);
   if (mass === undefined) return block.weight >= 25 && block.linked < block.weight * 0.5;
+  if (branch === block.path.at(-1) && branch?.tag === "p") return block.linked < block.weight * 0.5;
   return mass.linked <= mass.all * 0.3 && mass.text >= mass.all * 0.4;
 }
 
