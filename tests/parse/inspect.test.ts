@@ -88,19 +88,17 @@ test("text: numbered blocks, nothing that steers the terminal", async () => {
 test("an error is a finding and 1; wrong usage and what is no file are 2", async () => {
   const folder = await mkdtemp(join(tmpdir(), "chancery-inspect-"));
   await writeFile(join(folder, "empty.txt"), "");
-  const empty = await inspect(["empty.txt"], folder);
-  expect(empty).toEqual({
-    status: 1,
-    stdout: "empty.txt:1:1: error empty-source: holds no text\n    capture the article again\n",
-    stderr: "1 error\n",
-  });
-  const json = JSON.parse((await inspect(["empty.txt", "--format", "json"], folder)).stdout);
-  expect([json.blocks, json.title, json.findings.length]).toEqual([[], null, 1]);
-  expect((await inspect([], folder)).status).toBe(2);
-  expect(await inspect(["nowhere.txt"], folder)).toEqual({
-    status: 2,
-    stdout: "",
-    stderr: "there is no file nowhere.txt\n",
-  });
-  expect((await inspect([folder], folder)).status).toBe(2);
+  const [empty, json, none, nowhere, directory] = await Promise.all([
+    inspect(["empty.txt"], folder),
+    inspect(["empty.txt", "--format", "json"], folder),
+    inspect([], folder),
+    inspect(["nowhere.txt"], folder),
+    inspect([folder], folder),
+  ]);
+  const said = "empty.txt:1:1: error empty-source: holds no text\n    capture the article again\n";
+  expect(empty).toEqual({ status: 1, stdout: said, stderr: "1 error\n" });
+  const { blocks, title, findings } = JSON.parse(json.stdout);
+  expect([blocks, title, findings.length]).toEqual([[], null, 1]);
+  expect(nowhere).toEqual({ status: 2, stdout: "", stderr: "there is no file nowhere.txt\n" });
+  expect([none.status, directory.status]).toEqual([2, 2]);
 });

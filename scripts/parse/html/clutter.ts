@@ -41,6 +41,11 @@ const strong = new Set(
 );
 /** Names that stand for clutter only together. */
 const pairs: readonly (readonly [string, string])[] = [
+  ["right", "bar"],
+  ["left", "bar"],
+  ["side", "bar"],
+  ["right", "column"],
+  ["right", "col"],
   ["author", "bio"],
   ["author", "box"],
   ["author", "card"],

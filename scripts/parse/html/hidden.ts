@@ -96,7 +96,7 @@ function styleRules(root: Element): ReadonlyMap<string, boolean> {
 /** Rules outside of every @-rule. */
 function plainRules(sheet: string): readonly { readonly selectors: string; readonly body: string }[] {
   const rules: { selectors: string; body: string }[] = [];
-  const css = sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, "").replace(/@(?:import|charset)[^;{]*;/g, "");
+  const css = sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, "").replace(/@(?:import|charset)[^;{@]*;/g, "");
   let depth = 0;
   let start = 0;
   let selectors = "";

@@ -3,7 +3,8 @@ import { type Metadata, nothingStated } from "../metadata.ts";
 import { dayOf } from "./dates.ts";
 import type { Hides } from "./hidden.ts";
 import { linkedData } from "./json-ld.ts";
-import { type Element, elementsOf, namesOf, type Page, parseHtml, textOf } from "./tree.ts";
+import { cleanText, shownByline, shownDates, visible } from "./shown.ts";
+import { type Element, elementsOf, type Page, parseHtml, textOf } from "./tree.ts";
 
 /** `titles`: every title that the page states, the likelier headline first; the record's own title is chosen with the headline at hand. */
 export type Stated = { readonly titles: readonly string[]; readonly record: Metadata };
@@ -14,9 +15,9 @@ export function statedIn({ root, comments }: Page, hides: Hides): Stated {
   const meta = (...names: readonly string[]): string | null => {
     for (const name of names) {
       const found = metas.find(
-        (element) => keyOf(element) === name && clean(element.attributes.get("content")) !== null,
+        (element) => keyOf(element) === name && cleanText(element.attributes.get("content")) !== null,
       );
-      if (found !== undefined) return clean(found.attributes.get("content"));
+      if (found !== undefined) return cleanText(found.attributes.get("content"));
     }
     return null;
   };
@@ -32,9 +33,9 @@ export function statedIn({ root, comments }: Page, hides: Hides): Stated {
   const html = all.find(({ tag }) => tag === "html");
   const body = all.find(({ tag }) => tag === "body");
   const attribute = (name: string) =>
-    clean(html?.attributes.get(name)) ??
-    clean(body?.attributes.get(name)) ??
-    clean(shown.find(({ tag }) => tag === "article" || tag === "main")?.attributes.get(name));
+    cleanText(html?.attributes.get(name)) ??
+    cleanText(body?.attributes.get(name)) ??
+    cleanText(shown.find(({ tag }) => tag === "article" || tag === "main")?.attributes.get(name));
   const language =
     languageTag(attribute("lang")) ??
     languageTag(attribute("xml:lang")) ??
@@ -58,11 +59,7 @@ export function statedIn({ root, comments }: Page, hides: Hides): Stated {
     attribute("dir")?.toLowerCase() ??
     /direction\s*:\s*(rtl|ltr)/.exec(body?.attributes.get("style") ?? "")?.[1] ??
     "";
-  const title = all.find(
-    (element) =>
-      element.tag === "title" &&
-      !all.some((svg) => svg.tag === "svg" && svg.start < element.start && svg.end > element.end),
-  );
+  const title = titleIn(all);
   const titles = [
     ...(linked?.titles ?? []),
     ...[
@@ -70,7 +67,7 @@ export function statedIn({ root, comments }: Page, hides: Hides): Stated {
       meta("citation_title", "dc.title", "dcterms.title"),
       meta("twitter:title", "parsely-title", "sailthru.title", "title", "headline"),
     ],
-    title === undefined ? null : clean(textOf(title)),
+    title === undefined ? null : cleanText(textOf(title)),
   ].map((one) => (one === null ? null : plainText(one)));
   const byline =
     linked?.byline ??
@@ -145,6 +142,15 @@ export function statedIn({ root, comments }: Page, hides: Hides): Stated {
   };
 }
 
+/** The page's title, not that of a drawing in it. */
+function titleIn(all: readonly Element[]): Element | undefined {
+  let drawn = 0;
+  return all.find(({ tag, start, end }) => {
+    if (tag === "svg") drawn = Math.max(drawn, end);
+    return tag === "title" && start >= drawn;
+  });
+}
+
 function keyOf({ attributes }: Element): string {
   return (
     attributes.get("property") ??
@@ -155,11 +161,6 @@ function keyOf({ attributes }: Element): string {
   )
     .toLowerCase()
     .trim();
-}
-
-function clean(text: string | null | undefined): string | null {
-  const plain = (text ?? "").replace(/\s+/g, " ").trim();
-  return plain === "" ? null : plain;
 }
 
 /** Text of a field that was escaped twice. */
@@ -190,57 +191,4 @@ function languageTag(text: string | null | undefined): string | null {
 
 function absolute(text: string | null | undefined): string | null {
   return text !== null && text !== undefined && /^https?:\/\/[^\s/]+/i.test(text.trim()) ? text.trim() : null;
-}
-
-/** The shown elements in order, those of navigation left out. */
-function visible(root: Element, hides: Hides): readonly Element[] {
-  const collect = (element: Element): readonly Element[] =>
-    element.tag !== "" &&
-    (hides(element) || (["nav", "aside", "footer"].includes(element.tag) && element.tag !== "footer"))
-      ? []
-      : [element, ...element.children.flatMap((child) => (child.kind === "element" ? collect(child) : []))];
-  return collect(root);
-}
-
-const bylinePrefix =
-  /^(?:by|written by|author|автор|автор статьи|von|par|por|di|door|yazar|بقلم|كتب|כתב|מאת|作者|記者|記者|文|글|기자)\s*[:：]?\s+|^(?:作者|记者|記者|文)\s*[:：|/]\s*/iu;
-
-function shownByline(shown: readonly Element[]): string | null {
-  const of = (test: (element: Element) => boolean) =>
-    shown
-      .filter(test)
-      .map(textOf)
-      .filter((text) => text !== "" && text.length <= 120);
-  const authors = of(({ attributes }) => /\bauthor\b/.test(attributes.get("rel") ?? ""));
-  const items = of(
-    ({ attributes }) => attributes.get("itemprop") === "author" || attributes.get("itemprop") === "creator",
-  );
-  const named = of((element) =>
-    namesOf(element).some((name) => name === "byline" || name === "author" || name === "authors"),
-  );
-  const found = authors.length > 0 ? [...new Set(authors)].join(", ") : (items[0] ?? named[0]);
-  return found === undefined ? null : clean(found.replace(bylinePrefix, "").split(/\s[|•·]\s/)[0]);
-}
-
-/** Times that the page shows: as published, then the first of its article. */
-function shownDates(shown: readonly Element[]): readonly string[] {
-  const stated = shown.filter(
-    ({ attributes }) => attributes.get("itemprop") === "datePublished" || attributes.has("pubdate"),
-  );
-  const times = shown.filter(({ tag }) => tag === "time").slice(0, 1);
-  const named = shown
-    .filter(
-      (element) =>
-        namesOf(element).some((name) =>
-          ["date", "published", "pubdate", "timestamp", "dateline", "posted"].includes(name),
-        ) && textOf(element).length < 80,
-    )
-    .slice(0, 3);
-  return [...stated, ...times, ...named]
-    .flatMap((element) => [
-      element.attributes.get("content") ?? "",
-      element.attributes.get("datetime") ?? "",
-      textOf(element),
-    ])
-    .filter(Boolean);
 }

@@ -54,7 +54,7 @@ const colophon =
   /^(?:©|\(c\)|copyright|all rights reserved|todos los derechos|tous droits|alle rechte|все права защищены|при (?:использовании|цитировании|перепечатке)|版权所有|著作権|無断転載|무단 ?전재|저작권|ⓒ|جميع الحقوق|کلیه حقوق|تمامی حقوق|כל הזכויות|tüm hakları)|all rights reserved\.?$|無断(?:転載|複製).{0,10}禁|무단 ?전재.{0,20}금지/iu;
 
 export function headsLinks(text: string): boolean {
-  return relatedHeading.test(text.trim());
+  return text.length <= 160 && relatedHeading.test(text.trim());
 }
 export function leadsElsewhere(text: string): boolean {
   return leadsAway.test(text);

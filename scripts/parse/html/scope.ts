@@ -103,17 +103,18 @@ function semanticWithin(scope: Element, prose: (element: Element) => number): El
   const named = [...elementsOf(scope)].filter(
     (element) => element !== scope && isContainer(element) && isSemantic(element) && prose(element) > 0,
   );
-  const outer = named.filter((element) => !named.some((other) => other !== element && holds(other, element)));
+  let end = 0;
+  const outer = named.filter((element) => {
+    if (element.start < end) return false;
+    end = element.end;
+    return true;
+  });
   const best = outer.toSorted((a, b) => prose(b) - prose(a))[0];
   if (best === undefined || prose(best) < prose(scope) * 0.6) return null;
   const second = outer
     .filter((element) => element !== best)
     .reduce((most, element) => Math.max(most, prose(element)), 0);
   return best.tag !== "main" && second > prose(best) * 0.15 && isAlike(outer, best) ? null : best;
-}
-
-function holds(outer: Element, inner: Element): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end;
 }
 
 function isAlike(all: readonly Element[], best: Element): boolean {

@@ -31,6 +31,8 @@ type Open = {
 /** Browsers stop nesting at 512 too. */
 const depthLimit = 512;
 const nodeLimit = 500_000;
+/** Elements, each with those around it: what the blocks' paths may come to. */
+const pathLimit = 5_000_000;
 
 /** Offsets of `stopped` are where the page passed a limit. */
 export type Overrun = { readonly stopped: number; readonly limit: "depth" | "nodes" };
@@ -47,6 +49,7 @@ export function parseHtml(html: string): Page | Overrun {
   const comments: Comment[] = [];
   const open = [root];
   let nodes = 0;
+  let paths = 0;
   let overrun: Overrun | null = null;
   const stop = (limit: Overrun["limit"]) => {
     overrun = { stopped: parser.startIndex, limit };
@@ -62,8 +65,9 @@ export function parseHtml(html: string): Page | Overrun {
         };
         open.at(-1)?.children.push(element);
         open.push(element);
+        paths += open.length;
         if (open.length > depthLimit) stop("depth");
-        else if (++nodes > nodeLimit) stop("nodes");
+        else if (++nodes > nodeLimit || paths > pathLimit) stop("nodes");
       },
       ontext(text) {
         if (overrun !== null) return;

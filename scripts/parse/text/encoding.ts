@@ -1,6 +1,6 @@
 // Which character set a file is in: by its mark, by what it states, as UTF-8, or by evidence; never by a guess.
 import { type Decoded, decodeAs } from "./decoded.ts";
-import { type Candidate, weigh } from "./evidence.ts";
+import { type Candidate, isWeighed, weigh } from "./evidence.ts";
 import { type Trouble, trouble } from "./trouble.ts";
 
 /** `doubt`: the text is read, but the file says something else about itself. */
@@ -72,7 +72,7 @@ function asStated(
   const decoded = decodeAs(encoding, bytes);
   if (decoded === null)
     return undecodable(encoding, bytes, `says that it is ${name(encoding)}, which it is not here`);
-  const [best, ...others] = weigh(sample);
+  const [best, ...others] = isWeighed(encoding) ? weigh(sample) : [];
   const own = [best, ...others].find((one) => one?.encoding === encoding);
   if (best !== undefined && best.score > 0.1 && best.score > 10 * (own?.score ?? 0.005)) {
     const text = new TextDecoder(encoding).decode(sample, { stream: true });

@@ -24,6 +24,11 @@ export function weigh(bytes: Uint8Array): readonly Candidate[] {
     .sort((a, b) => b.score - a.score);
 }
 
+/** Whether a set is among those that are weighed. */
+export function isWeighed(encoding: string): boolean {
+  return Object.hasOwn(ideographic, encoding) || Object.hasOwn(alphabetic, encoding);
+}
+
 function score(encoding: string, sample: string): number {
   const common = ideographic[encoding];
   if (common !== undefined) return ideographicScore(sample, common);
