@@ -101,7 +101,8 @@ export function placeOf(range: Range, { path, bytes }: ContentFile, source: Pars
   const block = source.blocks.findLast(({ start }) => start <= range.start);
   const run = block?.runs.findLast(({ start }) => start <= range.start);
   if (run === undefined) return { file: path, line: 1, column: 1 };
-  const decode = (from: number, to: number) => new TextDecoder().decode(bytes.subarray(from, to));
+  const decoder = new TextDecoder(source.encoding ?? "utf-8");
+  const decode = (from: number, to: number) => decoder.decode(bytes.subarray(from, to));
   const stands = decode(run.byteStart, run.byteEnd);
   const before = stands.slice(
     0,

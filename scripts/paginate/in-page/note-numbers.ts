@@ -6,7 +6,7 @@
  */
 export function writeNoteNumbers(): void {
   const COPIED =
-    "font-family font-size font-weight font-style font-variant font-feature-settings line-height vertical-align color letter-spacing unicode-bidi white-space".split(
+    "font-family font-size font-weight font-style font-stretch font-kerning font-optical-sizing font-variant-numeric font-variant-position font-variant-caps font-variant-ligatures font-variant-alternates font-variant-east-asian font-feature-settings font-variation-settings line-height vertical-align color letter-spacing word-spacing text-transform unicode-bidi white-space-collapse text-wrap-mode".split(
       " ",
     );
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
