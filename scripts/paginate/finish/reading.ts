@@ -99,13 +99,10 @@ function find(signs: string, texts: readonly Written[], piece: number, from: num
     if (!text) break;
     const start = at === piece ? from : 0;
     const to = start + signs.length;
-    if (!RIGHT_TO_LEFT.test(signs)) {
-      // What runs from left to right is drawn in its own order: it stands there to the letter, if not at once.
-      const found = text.bare.indexOf(signs, start);
-      if (found !== -1) return { piece: at, from: found, to: found + signs.length, hyphened: false };
-    } else if (sameSigns(text.bare.slice(start, to), signs)) {
-      return { piece: at, from: start, to, hyphened: false };
-    }
+    if (sameSigns(text.bare.slice(start, to), signs)) return { piece: at, from: start, to, hyphened: false };
+    // What runs from left to right is drawn in its own order: it stands there to the letter, if not at once.
+    const found = RIGHT_TO_LEFT.test(signs) ? -1 : text.bare.indexOf(signs, start);
+    if (found !== -1) return { piece: at, from: found, to: found + signs.length, hyphened: false };
     const soft = text.text[text.ends[to - 2] ?? -1] === "\u00AD" && /[-\u2010]/.test(signs);
     if (soft && sameSigns(text.bare.slice(start, to - 1), signs.replace(/[-\u2010](?=[^-\u2010]*$)/, ""))) {
       return { piece: at, from: start, to: to - 1, hyphened: true };

@@ -65,7 +65,8 @@ export function identify(): PrintedDocument {
       const untagged = inline && !TAGGED.has(node.localName) && !node.hasAttribute("role");
       const label = node.matches("[data-footnote-marker] > [data-number]");
       if ((foreign && untagged) || label) node.setAttribute("role", "group");
-      node.setAttribute("lang", `${own ?? lang}-x-n${index}`);
+      if (!untagged || foreign || label) node.setAttribute("lang", `${own ?? lang}-x-n${index}`);
+      else node.removeAttribute("lang");
       if (node instanceof SVGSVGElement) continue;
       if (node.localName === "br" || apart.has(node)) texts.push({ element: index, block, text: "\n" });
       const inside = inline ? block : (node.getAttribute("data-ref") ?? `n${index}`);
