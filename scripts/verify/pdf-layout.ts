@@ -108,7 +108,9 @@ function noteFaults(
   const begun = printed.filter((page) => hasPart(page, beginning) && page.words.includes(number));
   const message = `note ${number}, “${beginning.join(" ")}”`;
   if (!begun.length) return [{ kind: "note", page: 0, message: `No page has ${message}, with its number` }];
-  const withCall = begun.some(({ words }) => words.filter((word) => word.endsWith(number)).length > 1);
+  const withCall = begun.some(
+    ({ words }) => words.filter((word) => word.endsWith(number) || word.startsWith(number)).length > 1,
+  );
   if (withCall) return [];
   return [{ kind: "note", page: begun[0]?.page ?? 0, message: `The call of ${message}, is on another page` }];
 }

@@ -11,7 +11,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { type PdfFont, readFont } from "./pdf-font.ts";
 import { drawText, type Glyph, type Resources } from "./pdf-glyphs.ts";
-import { inReadingOrder, wordsInReadingOrder } from "./reading-order.ts";
+import { goesOnLeftwards, inReadingOrder, wordsInReadingOrder } from "./reading-order.ts";
 
 /** Points, counted from the top left corner of the page; `y` is the baseline. */
 export type PdfWord = {
@@ -85,7 +85,7 @@ function resourcesOf(
 
 /** Glyphs join to a word while they follow one another on a line with no space between. */
 function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord[] {
-  const words: Glyph[][] = [];
+  const groups: { readonly glyphs: Glyph[]; readonly spaced: boolean }[] = [];
   let previous: Glyph | undefined;
   let open = false;
   for (const glyph of glyphs.flatMap(apart)) {
@@ -94,19 +94,30 @@ function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord
       previous = glyph;
       continue;
     }
-    const last = words.at(-1);
-    if (open && last && previous && follows(previous, glyph)) last.push(glyph);
-    else words.push([glyph]);
+    const last = groups.at(-1);
+    if (open && last && previous && follows(previous, glyph)) last.glyphs.push(glyph);
+    else groups.push({ glyphs: [glyph], spaced: !open });
     open = true;
     previous = glyph;
   }
-  return words.map((word) => {
-    const [first = nowhere] = word;
-    const end = Math.max(...word.map(({ x, width }) => x + width));
-    // Marks stand above or below the line; the widest glyph stands on it.
-    const { y, size } = word.reduce((widest, glyph) => (glyph.width > widest.width ? glyph : widest), first);
-    return { text: inReadingOrder(word), x: first.x, y: pageHeight - y, width: end - first.x, size };
-  });
+  const words: PdfWord[] = [];
+  for (const { glyphs: own, spaced } of groups) {
+    const word = wordOf(own, pageHeight);
+    const last = words.at(-1);
+    if (last && !spaced && goesOnLeftwards(last, word)) {
+      words[words.length - 1] = { ...word, text: last.text + word.text, width: last.x + last.width - word.x };
+    } else words.push(word);
+  }
+  return words;
+}
+
+function wordOf(glyphs: readonly Glyph[], pageHeight: number): PdfWord {
+  const [first = nowhere] = glyphs;
+  const start = Math.min(...glyphs.map(({ x }) => x));
+  const end = Math.max(...glyphs.map(({ x, width }) => x + width));
+  // Marks stand above or below the line; the widest glyph stands on it.
+  const { y, size } = glyphs.reduce((widest, glyph) => (glyph.width > widest.width ? glyph : widest), first);
+  return { text: inReadingOrder(glyphs), x: start, y: pageHeight - y, width: end - start, size };
 }
 
 /** A line that ActualText states as a whole: its words one by one, all of them where the line begins. */

@@ -37,9 +37,9 @@ export type WordQuestion = {
 
 type Placed = { readonly word: string; readonly page: number };
 
-/** Scripts that put no spaces between words: compared by character. */
+/** Scripts that put no spaces between words, or that lines break within them: compared by character. */
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\u0660-\u0669]/u;
 const SMEAR = 0.5;
 
@@ -64,9 +64,16 @@ export function compareText(question: Omit<WordQuestion, "pdf">, pages: readonly
   const surplus = count(printed.map((one) => one.word));
   const missing = required.filter((word) => !take(surplus, word));
   const kept = mend(missing, surplus, printed);
-  for (const word of tokens(source.heads)) surplus.delete(word);
+  const heads = new Set(tokens(source.heads));
+  for (const word of heads) surplus.delete(word);
   for (const number of source.markers) take(surplus, number);
-  return { words: required.length, missing: locate(kept, wanted, printed), extra: left(printed, surplus) };
+  const extra = withoutHalves(left(printed, surplus), heads);
+  const settled = RIGHT_TO_LEFT.test(source.text) && sameFigures(kept, extra);
+  return {
+    words: required.length,
+    missing: settled ? [] : locate(kept, wanted, printed),
+    extra: settled ? [] : extra,
+  };
 }
 
 /** Lower case, compatibility forms resolved, marks and soft hyphens dropped; characters where there are no spaces. */
@@ -103,7 +110,11 @@ function unglue(
     const digits = /\d*$/.exec(word)?.[0].length ?? 0;
     if (digits === 0 || whole.has(word)) return [{ word, page }];
     const cuts = Array.from({ length: digits }, (_none, at) => word.length - digits + at);
-    const cut = cuts.find((at) => vocabulary.has(word.slice(0, at)) && numbers.has(word.slice(at)));
+    // Right to left, the note's number may be read before the word that it follows.
+    const leads = Array.from({ length: /^\d*/.exec(word)?.[0].length ?? 0 }, (_none, at) => at + 1);
+    const cut =
+      cuts.find((at) => vocabulary.has(word.slice(0, at)) && numbers.has(word.slice(at))) ??
+      leads.find((at) => numbers.has(word.slice(0, at)) && vocabulary.has(word.slice(at)));
     if (cut === undefined) return [{ word, page }];
     return [
       { word: word.slice(0, cut), page },
@@ -185,6 +196,24 @@ function locate(
     if (!once.has(word) && take(sought, word)) found.push({ word, page });
   }
   return [...found, ...spread(sought).map((word) => ({ word, page: pageOf.get(word) }))];
+}
+
+/** Numbers and note numbers side by side in right-to-left text are cut elsewhere than they are written: same figures, none lost. */
+function sameFigures(missing: readonly string[], extra: readonly StrayWord[]): boolean {
+  const figures = (words: readonly string[]) => [...words.join("")].sort().join("");
+  const stray = extra.map(({ word }) => word);
+  return [...missing, ...stray].every((word) => /^\d+$/.test(word)) && figures(missing) === figures(stray);
+}
+
+/** A running head may have stood in for a word of the text that a line cuts in two: its halves are no surplus then. */
+function withoutHalves(extra: readonly StrayWord[], heads: ReadonlySet<string>): readonly StrayWord[] {
+  const halves = new Set<number>();
+  for (const [index, { word }] of extra.entries()) {
+    const next = extra[index + 1];
+    if (halves.has(index) || next === undefined || !heads.has(word + next.word)) continue;
+    halves.add(index).add(index + 1);
+  }
+  return extra.filter((_word, index) => !halves.has(index));
 }
 
 function left(printed: readonly Placed[], surplus: Map<string, number>): readonly StrayWord[] {

@@ -4,9 +4,12 @@ import { type Finding, finding, type Place } from "../model/finding.ts";
 import type { Folio } from "../model/folio.ts";
 import type { FontFace } from "../model/font.ts";
 import { uncovered } from "../render/fonts.ts";
+import { conformanceFaults } from "./conformance.ts";
+import { readSubject } from "./conformance-subject.ts";
 import { pdfFaults } from "./pdf-facts.ts";
 import { readPdfText } from "./pdf-text.ts";
 import { compareText, type StrayWord, type TextArea } from "./pdf-words.ts";
+import { structureFaults } from "./structure.ts";
 
 export type PrintFacts = {
   readonly html: string;
@@ -29,6 +32,8 @@ export async function verifyPrint(edition: Edition, printed: PrintFacts): Promis
   const pages = await readPdfText(printed.pdf);
   const { missing, extra } = compareText(printed, pages);
   const faults = pdfFaults({ ...printed, pages, paper: edition.paper });
+  const subject = await readSubject(printed.pdf);
+  const clauses = [...conformanceFaults(subject), ...structureFaults(subject, printed)];
   const undrawn = uncovered(printed.html, printed.faces);
   return [
     ...(undrawn.length > 0 ? [withoutFont(undrawn, place)] : []),
@@ -45,6 +50,7 @@ export async function verifyPrint(edition: Edition, printed: PrintFacts): Promis
     ...faults.map(({ kind, page, message }) =>
       error(`print-${kind}`, page > 0 ? `page ${page}: ${message}` : message),
     ),
+    ...clauses.map(({ clause, message }) => error("print-clause", `${clause}: ${message}`)),
     ...printed.dangling.map((id) => error("print-dangling", `no page has what is referred to as #${id}`)),
     ...printed.strained.map((block) =>
       finding(

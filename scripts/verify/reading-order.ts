@@ -38,6 +38,17 @@ function precedes(glyph: Glyph, previous: Glyph): boolean {
 
 type Placed = { readonly text: string; readonly x: number; readonly y: number; readonly size: number };
 
+/** Whether a right-to-left word that was drawn in two parts goes on where its first part ends. */
+export function goesOnLeftwards(first: Placed, second: Placed & { readonly width: number }): boolean {
+  const size = Math.max(first.size, second.size);
+  return (
+    rightToLeft.test(first.text) &&
+    rightToLeft.test(second.text) &&
+    Math.abs(first.y - second.y) < size &&
+    Math.abs(first.x - (second.x + second.width)) < size * 0.16
+  );
+}
+
 /**
  * Words in the order in which they are read. Chromium draws a line of right-to-left text from its left end: such
  * stretches are turned round, and the left-to-right words within them kept as they are.
