@@ -36,10 +36,16 @@ export function readLines(
   printed: PrintedDocument,
   stretchOf: (leaf: TextLeaf) => Stretch | undefined,
 ): ReadonlyMap<TextLine, LineRepair> {
-  const inNote = notesOf(printed);
+  const inNote = within(printed, ({ note }) => note !== null);
+  // What a figure draws is said by its alternative text, and stands in no piece of the document's.
+  const inFigure = within(printed, ({ box }) => box !== null);
   const repairs = new Map<TextLine, LineRepair>();
-  const body = leaves.filter(({ element }) => element !== undefined && !inNote[element]);
-  const notes = leaves.filter(({ element }) => element !== undefined && inNote[element]);
+  const body = leaves.filter(
+    ({ element }) => element !== undefined && !inNote[element] && !inFigure[element],
+  );
+  const notes = leaves.filter(
+    ({ element }) => element !== undefined && inNote[element] && !inFigure[element],
+  );
   for (const [list, pages] of [
     [body, printed.body],
     [notes, printed.notes],
@@ -157,9 +163,13 @@ function firstPieces(pages: readonly (readonly PrintedText[])[]): readonly numbe
   });
 }
 
-function notesOf({ elements }: PrintedDocument): readonly boolean[] {
+/** For each element whether it, or one that holds it, is of a kind. */
+function within(
+  { elements }: PrintedDocument,
+  is: (element: PrintedDocument["elements"][number]) => boolean,
+): readonly boolean[] {
   const known: boolean[] = [];
-  for (const { note, parent } of elements)
-    known.push(note !== null || (parent !== null && known[parent] === true));
+  for (const element of elements)
+    known.push(is(element) || (element.parent !== null && known[element.parent] === true));
   return known;
 }
