@@ -1,6 +1,7 @@
 // What a print document says, read from its HTML and by no browser: its words with their languages, and its parts.
 
 import type { Folio } from "../model/folio.ts";
+import { withoutRepeatedPages } from "./repeated-pages.ts";
 
 /** A stretch of text in one language. */
 export type Spoken = { readonly text: string; readonly lang: string };
@@ -65,10 +66,11 @@ type Open = {
   readonly contents: boolean;
 };
 
-export function readSource(html: string, folios: readonly Folio[]): SourceParts {
+export function readSource(document: string, folios: readonly Folio[]): SourceParts {
   const labels = new Map(
     folios.flatMap(({ ids, label, page }) => ids.map((id) => [id, label || String(page)] as const)),
   );
+  const html = withoutRepeatedPages(document, labels);
   const spoken: Spoken[] = [];
   const counts = new Map<string, number>();
   const starts = new Set([1]);
