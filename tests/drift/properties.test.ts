@@ -30,7 +30,7 @@ function rangeOf(text: readonly string[], start: number, end: number) {
   return { start: at, end: at + own.length };
 }
 
-const settings = { numRuns: 2000, seed: 20231019 };
+const settings = { numRuns: 1000, seed: 20231019 };
 
 test("nothing changed: every passage stands unchanged where it stood", () => {
   fc.assert(
