@@ -27,7 +27,7 @@ beforeAll(async () => {
       if (rest !== undefined && line !== undefined) done(line);
     });
   });
-  await until(async () => (await text(page)).includes("سُهيلة"));
+  await until(async () => (await text(page)).includes("سُهيلة") && (await isBuilt()));
 });
 
 afterAll(async () => {
@@ -38,6 +38,16 @@ afterAll(async () => {
 
 async function text(path: string): Promise<string> {
   return await (await fetch(url + path)).text();
+}
+
+/** Whether the server has word of a build that is over. */
+async function isBuilt(): Promise<boolean> {
+  const reader = (await fetch(`${url}.chancery/events`)).body
+    ?.pipeThrough(new TextDecoderStream())
+    .getReader();
+  const { value = "" } = (await reader?.read()) ?? {};
+  await reader?.cancel();
+  return value.startsWith("event: state");
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
