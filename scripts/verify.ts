@@ -22,7 +22,7 @@ await runCommand({
     });
     if (published === null)
       throw new EnvironmentError(`${folder} has no manifest of a site that Chancery published`);
-    const findings = verifyPublished(published.manifest, published.files);
+    const findings = verifyPublished(published.manifest, published.files, published.kept);
     const text = findings.length === 0 ? `all ${published.manifest.files.length} files are as published` : "";
     return { findings, folder, json: (found: readonly Finding[]) => found, text };
   },

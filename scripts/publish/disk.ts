@@ -1,5 +1,5 @@
 // The one port through which anything is written: few operations, so that a test can make any of them fail.
-import { chmod, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, rename, rm, symlink } from "node:fs/promises";
 
 export type Disk = {
   /** Creates a folder whose parent is there, mode 755. */
@@ -7,6 +7,8 @@ export type Disk = {
   /** Writes a file, mode 644, and waits until it is on the disk. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** Creates a symbolic link to a folder at `path`. */
+  link(target: string, path: string): Promise<void>;
   /** Removes a file or a whole folder; nothing happens when it is not there. */
   remove(path: string): Promise<void>;
   /** Waits until a folder's own entries are on the disk. */
@@ -32,6 +34,7 @@ export const disk: Disk = {
     }
   },
   rename,
+  link: (target, path) => symlink(target, path, "dir"),
   async remove(path) {
     await rm(path, { recursive: true, force: true });
   },

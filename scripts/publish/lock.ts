@@ -1,8 +1,8 @@
 // One build at a time on one output: a lock file beside it that names its holder, taken over when the holder is gone.
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
-/** Another process is building into the same output. */
+/** Another process is writing to the same output. */
 export class LockedError extends Error {}
 
 /** Runs `work` with the output locked. Throws LockedError when a living process holds it. */
@@ -14,12 +14,23 @@ export async function withLock<T>(output: string, work: () => Promise<T>): Promi
   try {
     await take(own, path);
     try {
+      await sweep(path);
       return await work();
     } finally {
       await rm(path, { force: true });
     }
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/** Removes what processes that were killed left beside the lock. */
+async function sweep(path: string): Promise<void> {
+  for (const name of await readdir(dirname(path))) {
+    const [, pid] = /^\.(\d+)(?:\.dead)?$/.exec(name.slice(basename(path).length)) ?? [];
+    if (!name.startsWith(basename(path)) || pid === undefined) continue;
+    if (Number(pid) !== process.pid && !isAlive(Number(pid)))
+      await rm(join(dirname(path), name), { force: true });
   }
 }
 
@@ -34,9 +45,7 @@ async function take(own: string, path: string): Promise<void> {
     }
     const holder = await holderOf(path);
     if (holder !== null && isAlive(holder)) {
-      throw new LockedError(
-        `process ${holder} is building into the same folder; wait for it, or name another --out`,
-      );
+      throw new LockedError(`process ${holder} is writing to the same folder; wait for it, or name another`);
     }
     await clear(path, `${own}.dead`, holder);
   }

@@ -1,6 +1,7 @@
 // The last stage: files become a folder that is whole from its first moment, in place of the one before.
 import { basename, dirname, join } from "node:path";
 import { type Disk, exists } from "./disk.ts";
+import { writeFolder } from "./folder.ts";
 
 /** The names beside the output that publishing uses. They start with a dot, so that no server lists them. */
 function beside(output: string) {
@@ -31,20 +32,7 @@ export async function publish(
   disk: Disk,
 ): Promise<void> {
   const { staging, previous } = beside(output);
-  try {
-    const folders = new Set([
-      staging,
-      ...[...files.keys()].flatMap(foldersOf).map((path) => join(staging, path)),
-    ]);
-    for (const folder of folders) await disk.folder(folder);
-    for (const [path, bytes] of files) await disk.write(join(staging, path), bytes);
-    for (const folder of folders) await disk.sync(folder);
-  } catch (cause) {
-    await disk.remove(staging).catch((second: unknown) => {
-      throw new AggregateError([cause, second], (cause as Error).message, { cause });
-    });
-    throw cause;
-  }
+  await writeFolder(files, staging, disk);
   const replaces = await exists(output);
   if (replaces) await disk.rename(output, previous);
   try {
@@ -55,10 +43,4 @@ export async function publish(
   }
   await disk.sync(dirname(output));
   await disk.remove(previous);
-}
-
-/** Every folder that a path lies in, the outermost first. */
-function foldersOf(path: string): readonly string[] {
-  const parts = path.split("/").slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }

@@ -4,14 +4,22 @@ import { join, relative } from "node:path";
 import { z } from "zod";
 import type { Manifest } from "../model/manifest.ts";
 
+const listShape = z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() }));
+const keptShape = z.object({ files: listShape });
 const manifestShape = z.object({
   generator: z.literal("chancery"),
   version: z.string(),
   engines: z.record(z.string(), z.string()),
-  files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
+  files: listShape,
 });
 
-export type Published = { readonly manifest: Manifest; readonly files: ReadonlyMap<string, Uint8Array> };
+export type Published = {
+  readonly manifest: Manifest;
+  /** What a release keeps beside its own files, for pages of the release before. */
+  readonly kept: Manifest["files"];
+  /** All but the lists themselves. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+};
 
 /** Null when the folder has no manifest of ours. Throws when it cannot be read. */
 export async function readPublished(folder: string): Promise<Published | null> {
@@ -21,15 +29,18 @@ export async function readPublished(folder: string): Promise<Published | null> {
     const path = join(entry.parentPath, entry.name);
     files.set(relative(folder, path).replaceAll("\\", "/"), new Uint8Array(await readFile(path)));
   }
-  const manifest = manifestOf(files.get("manifest.json"));
+  const manifest = narrowed(files.get("manifest.json"), manifestShape);
+  const kept = narrowed(files.get("kept.json"), keptShape);
   files.delete("manifest.json");
-  return manifest === null ? null : { manifest, files };
+  if (manifest === null) return null;
+  if (kept !== null) files.delete("kept.json");
+  return { manifest, kept: kept?.files ?? [], files };
 }
 
-function manifestOf(bytes: Uint8Array | undefined): Manifest | null {
+function narrowed<T>(bytes: Uint8Array | undefined, shape: z.ZodType<T>): T | null {
   if (bytes === undefined) return null;
   try {
-    return manifestShape.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null;
+    return shape.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null;
   } catch (cause) {
     if (cause instanceof SyntaxError) return null;
     throw cause;

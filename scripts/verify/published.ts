@@ -3,16 +3,18 @@ import { createHash } from "node:crypto";
 import { type Finding, finding } from "../model/finding.ts";
 import type { Manifest } from "../model/manifest.ts";
 
-/** `files`: everything in the folder but the manifest, by path. */
+/** `files`: everything in the folder but the manifest, by path. `kept`: what is there beside the manifest's files. */
 export function verifyPublished(
   manifest: Manifest,
   files: ReadonlyMap<string, Uint8Array>,
+  kept: Manifest["files"] = [],
 ): readonly Finding[] {
-  const listed = new Set(manifest.files.map(({ path }) => path));
+  const all = [...manifest.files, ...kept];
+  const listed = new Set(all.map(({ path }) => path));
   const fault = (rule: string, file: string, message: string, hint: string) =>
     finding("error", rule, { file, line: 1, column: 1 }, message, hint);
   return [
-    ...manifest.files.flatMap(({ path, sha256 }) => {
+    ...all.flatMap(({ path, sha256 }) => {
       const bytes = files.get(path);
       if (bytes === undefined)
         return [fault("file-missing", path, "is missing", "publish the whole folder again")];

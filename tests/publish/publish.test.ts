@@ -58,6 +58,7 @@ function failing(at: number, code: string, forever: boolean): Disk & { readonly 
       disk.write(path, content.subarray(0, content.length >> 1)),
     ),
     rename: wrap(disk.rename),
+    link: wrap(disk.link),
     remove: wrap(disk.remove),
     sync: wrap(disk.sync),
     count: () => count,
