@@ -34,8 +34,8 @@ const texts = new Map<string, (decoded: Decoded) => Read | Trouble>([
 export const sizeLimit = 24 * 1024 * 1024;
 export const formatNames = [".txt", ".md", ".html", ".docx"];
 
-/** `extension` in lower case, without its dot. */
-export function read(extension: string, bytes: Uint8Array): Reading | Trouble {
+/** `extension` in lower case, without its dot. `charset`: what the server said, which counts before what the page says. */
+export function read(extension: string, bytes: Uint8Array, charset: string | null): Reading | Trouble {
   const asText = texts.get(extension);
   if (asText === undefined && extension !== "docx")
     return trouble(
@@ -58,8 +58,8 @@ export function read(extension: string, bytes: Uint8Array): Reading | Trouble {
   const reading = decode(
     bytes,
     isPage
-      ? { declared: declaredEncoding(bytes), sample: wordsOf(bytes) }
-      : { declared: null, sample: bytes.subarray(0, 65_536) },
+      ? { declared: charset ?? declaredEncoding(bytes), sample: wordsOf(bytes) }
+      : { declared: charset, sample: bytes.subarray(0, 65_536) },
   );
   if ("rule" in reading) return isBinary(bytes) ? binary : reading;
   const { decoded, doubt } = reading;

@@ -8,6 +8,8 @@ export const revision = z.strictObject({
   }),
   sha256: z.string("must be a SHA-256").regex(/^[0-9a-f]{64}$/, "must be 64 lower-case hexadecimal digits"),
   captured: moment.nullish(),
+  /** What the server said of its character set. */
+  charset: line.nullish(),
 });
 
 export const source = z.strictObject({
