@@ -93,10 +93,12 @@ async function readBytes(file: string): Promise<Uint8Array> {
   );
 }
 
+/** A file without text is compared too: all that stood in the other is lost. */
 async function readerText(file: string): Promise<string> {
   const { value, findings } = parse(file, await readBytes(file));
-  const [problem] = findings;
+  const problem = findings.find(({ severity, rule }) => severity === "error" && rule !== "empty-source");
   if (problem !== undefined) throw new EnvironmentError(findingText(problem));
+  for (const one of findings) process.stderr.write(`${findingText(one)}\n`);
   return value.text;
 }
 

@@ -1,21 +1,31 @@
 // Anchors from one revision to the next: a diff of two known texts says what became of each, and says so only when it is sure.
 import type { Drift } from "../model/drift.ts";
 import type { Range } from "../model/selector.ts";
-import { type Comparison, sharedRun } from "./comparison.ts";
-import { type InPlace, inPlace, type Span } from "./in-place.ts";
+import type { Alignment } from "./align.ts";
+import type { Comparison } from "./comparison.ts";
+import { isContested, overlaps } from "./contested.ts";
+import { alignedAround, inPlace, type Span, standsAsItStood } from "./in-place.ts";
 import { movedTo } from "./moved.ts";
+import { isRepeated, placesInNew } from "./places.ts";
 
 /** What became of a range of the old text, which starts and ends on word edges. */
 export function driftOf(comparison: Comparison, range: Range): Drift {
   const span = spanOf(comparison, range);
   if (span === null) return { verdict: "lost", counterpart: null };
-  const [early, late] = comparison.alignments;
-  const seen = [inPlace(comparison, early, span), inPlace(comparison, late, span)] as const;
+  const seen = distinct(comparison.alignments, span).map((alignment) => inPlace(comparison, alignment, span));
   const stands = seen.find(({ verdict }) => verdict === "unchanged");
   if (stands !== undefined) {
-    if (seen.some(({ verdict }) => verdict === "lost")) return settle(comparison, span, stands);
-    return { verdict: "unchanged", counterpart: rangeOf(comparison, stands.span) };
+    const unchanged: Drift = { verdict: "unchanged", counterpart: rangeOf(comparison, stands.span) };
+    if (!isContested(comparison, span)) return unchanged;
+    // Two neighbours changed places, and either may be called the one that was carried.
+    const whole = sentencesOf(comparison, span);
+    const swapped = !isRepeated(comparison, whole) && seen.every(({ verdict }) => verdict !== "changed");
+    if (!swapped || placesInNew(comparison, whole).length !== 1)
+      return { verdict: "ambiguous", counterpart: null };
+    return movedTo(comparison, span) === null ? unchanged : { ...unchanged, verdict: "moved" };
   }
+  const beside = besideIts(comparison, span);
+  if (beside !== null) return { verdict: "unchanged", counterpart: rangeOf(comparison, beside) };
   const changed = seen.find(({ verdict }) => verdict === "changed");
   if (changed !== undefined) return { verdict: "changed", counterpart: rangeOf(comparison, changed.span) };
   const moved = movedTo(comparison, span);
@@ -26,26 +36,36 @@ export function driftOf(comparison: Comparison, range: Range): Drift {
 }
 
 /**
- * One way of seeing it the passage stands, the other way it is gone and the words there are another passage's. The one
- * with more of the text around it in common has them; when neither has, nobody can tell.
+ * Where a passage that stands once in either text stands, when half of its words are aligned with theirs there and others
+ * with the same words beside it: then those beside it are the ones that came or went.
  */
-function settle(comparison: Comparison, span: Span, stands: InPlace): Drift {
-  const place = stands.span?.from ?? 0;
-  const length = span.to - span.from;
-  const reach = (oldAt: number) => {
-    const { left, right } = sharedRun(comparison, oldAt, place, 0);
-    return left + right;
-  };
-  const own = reach(span.from);
-  const rivals = comparison.alignments
-    .map((alignment) => alignment.indexOf(place))
-    .filter((at) => at !== -1 && at !== span.from)
-    .map((at) => reach(at));
-  const strongest = Math.max(0, ...rivals);
-  if (own > strongest && own >= length)
-    return { verdict: "unchanged", counterpart: rangeOf(comparison, stands.span) };
-  if (own < strongest) return { verdict: "lost", counterpart: null };
-  return { verdict: "ambiguous", counterpart: null };
+function besideIts(comparison: Comparison, span: Span): Span | null {
+  const [only, ...others] = placesInNew(comparison, span);
+  if (only === undefined || others.length > 0 || isRepeated(comparison, span)) return null;
+  if (!standsAsItStood(comparison, span, only)) return null;
+  return comparison.alignments.some((alignment) => overlaps(alignment, span, [only.from])) ? only : null;
+}
+
+/** The alignments that differ within a passage or in what is aligned last before it and first after it. */
+function distinct(alignments: readonly Alignment[], { from, to }: Span): readonly Alignment[] {
+  const seen = new Map<string, Alignment>();
+  for (const alignment of alignments) {
+    const { start, end } = alignedAround(alignment, { from, to });
+    const key = `${alignment[start] ?? -1} ${alignment.subarray(from, to).join(" ")} ${alignment[end] ?? -1}`;
+    if (!seen.has(key)) seen.set(key, alignment);
+  }
+  return [...seen.values()];
+}
+
+/** Where no sentence ends for so long there are none. */
+const longSentence = 400;
+
+/** The sentences that hold a passage, or the passage itself. */
+function sentencesOf({ beforeStarts }: Comparison, span: Span): Span {
+  let { from, to } = span;
+  while (!beforeStarts[from]) from--;
+  while (!beforeStarts[to]) to++;
+  return to - from > longSentence ? span : { from, to };
 }
 
 /** The old tokens within a range. */

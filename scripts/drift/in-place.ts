@@ -15,17 +15,22 @@ const lost: InPlace = { verdict: "lost", span: null };
 
 /** `span`: the passage's tokens in the old text. */
 export function inPlace(comparison: Comparison, alignment: Alignment, span: Span): InPlace {
-  const first = alignment[span.from] ?? -1;
-  if (first !== -1 && isWhole(alignment, span, first)) {
+  if (isWhole(alignment, span)) {
+    const first = alignment[span.from] ?? -1;
     const found = { from: first, to: first + span.to - span.from };
     return { verdict: standsAsItStood(comparison, span, found) ? "unchanged" : "changed", span: found };
   }
   const region = regionOf(comparison, alignment, span);
   const words = comparison.before.slice(span.from, span.to).filter(({ word }) => word).length;
+  // Where so much was rewritten around a passage, nothing tells which of the new words stand in its place.
+  if (region.to - region.from > (words < 3 ? 400 : 1000 + words * 20)) return lost;
   return words < 3 ? byLetters(comparison, span, region) : byWords(comparison, span, region);
 }
 
-function isWhole(alignment: Alignment, { from, to }: Span, first: number): boolean {
+/** Whether the tokens have counterparts that stand one after the other. */
+export function isWhole(alignment: Alignment, { from, to }: Span): boolean {
+  const first = alignment[from] ?? -1;
+  if (first === -1) return false;
   for (let at = from; at < to; at++) if (alignment[at] !== first + at - from) return false;
   return true;
 }
@@ -51,7 +56,7 @@ function touches(
   const edge = side === "left" ? after[found.from] : after[found.to - 1];
   const own = neighbour(before, span, side);
   const other = neighbour(after, found, side);
-  if (other === null || !other.word || !(edge?.unspaced || other.unspaced)) return false;
+  if (!edge?.word || !other?.word || !(edge.unspaced || other.unspaced)) return false;
   return own?.text !== other.text;
 }
 
@@ -62,12 +67,24 @@ function neighbour(tokens: readonly Token[], { from, to }: Span, side: "left" | 
   return joint?.gap === "none" ? (other ?? null) : null;
 }
 
-/** What stands in the new text between the counterparts of the nearest tokens before and after the passage. */
-function regionOf({ after }: Comparison, alignment: Alignment, { from, to }: Span): Span {
+/** How far the nearest tokens that have a counterpart are looked for. */
+const far = 5000;
+
+/** The nearest old tokens before and after a passage that have a counterpart; beyond the ends when there are none. */
+export function alignedAround(
+  alignment: Alignment,
+  { from, to }: Span,
+): { readonly start: number; readonly end: number } {
   let start = from - 1;
-  while (start >= 0 && alignment[start] === -1) start--;
+  while (start >= 0 && alignment[start] === -1) start = start < from - far ? -1 : start - 1;
   let end = to;
-  while (end < alignment.length && alignment[end] === -1) end++;
+  while (end < alignment.length && alignment[end] === -1) end = end > to + far ? alignment.length : end + 1;
+  return { start, end };
+}
+
+/** What stands in the new text between the counterparts of the nearest tokens before and after the passage. */
+function regionOf({ after }: Comparison, alignment: Alignment, span: Span): Span {
+  const { start, end } = alignedAround(alignment, span);
   return {
     from: start < 0 ? 0 : (alignment[start] ?? 0) + 1,
     to: end === alignment.length ? after.length : (alignment[end] ?? 0),
@@ -90,18 +107,28 @@ function byWords({ before, after, beforeIds, afterIds }: Comparison, span: Span,
     );
     const [first, last] = [matched[0], matched.at(-1)];
     if (first === undefined || last === undefined || matched.length <= best.count) continue;
-    // As many tokens as the passage has beyond its first and last common word are taken with them.
+    const from = part[first[1]] ?? 0;
+    const to = (part[last[1]] ?? 0) + 1;
     const lead = (wanted[first[0]] ?? span.from) - span.from;
     const tail = span.to - 1 - (wanted[last[0]] ?? span.to - 1);
     best = {
       count: matched.length,
-      from: Math.max(region.from, (part[first[1]] ?? 0) - lead),
-      to: Math.min(region.to, (part[last[1]] ?? 0) + tail + 1),
+      from: from - taken(lead, from - region.from),
+      to: to + taken(tail, region.to - to),
     };
   }
   return best.count * 2 >= wanted.length
     ? { verdict: "changed", span: { from: best.from, to: best.to } }
     : lost;
+}
+
+/**
+ * How many tokens beyond the outermost common word belong to the counterpart: all that stand there where they are not
+ * many more than those that they replace, else as many.
+ */
+function taken(replaced: number, there: number): number {
+  if (replaced === 0) return 0;
+  return there <= replaced + 4 ? there : Math.min(replaced, there);
 }
 
 /** For one or two words: at least half of their letters stand in as many words, give or take one. */

@@ -24,6 +24,7 @@ const unspaced =
 const run =
   /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:[.,'\u066b\u066c](?=\p{Nd})[\p{L}\p{M}\p{N}\u200c\u200d]+)*|\s+|[^\s]/gu;
 const plainWord = /^[A-Za-z]+$/;
+const plainHan = /^[\u4e00-\u9fff]+$/;
 
 /** Tokens of a text, cut wherever a quotation may begin or end. */
 export function tokenise(original: string): readonly Token[] {
@@ -47,6 +48,7 @@ export function tokenise(original: string): readonly Token[] {
 
 /** The pieces of a run between the edges inside it. */
 function cut(text: string, start: number, found: string): readonly (readonly [number, number])[] {
+  if (plainHan.test(found)) return Array.from(found, (_, index) => [start + index, start + index + 1]);
   const pieces: (readonly [number, number])[] = [];
   let from = start;
   let at = start;
