@@ -45,6 +45,15 @@ function candidates(exact: string, text: string): readonly number[] {
   return found;
 }
 
+/** Whether all context that a selector names stands beside a range at which its words stand. */
+export function isInContext(selector: TextQuoteSelector, range: Range, { normalised }: Searchable): boolean {
+  const [start, end] = [normalised.starts.indexOf(range.start), normalised.ends.lastIndexOf(range.end) + 1];
+  const prefix = normalise(selector.prefix).text.trim();
+  const suffix = normalise(selector.suffix).text.trim();
+  const { before, after } = agreement(normalised.text, start, end, prefix, suffix);
+  return before && after;
+}
+
 /** Context is compared inwards from the quotation; its outer ends may cut words; empty context agrees. */
 function agreement(text: string, start: number, end: number, prefix: string, suffix: string) {
   const left = text.slice(Math.max(0, start - prefix.length - 1), start).trimEnd();

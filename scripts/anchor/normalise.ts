@@ -14,7 +14,7 @@ const dropped = /[\u00ad\u200b\u2060\ufeff]/;
  * A letter with all that may compose with it under NFC: marks, conjoining Hangul jamo, the vowel signs of Kirat Rai, and
  * what is dropped, so that a soft hyphen between a letter and its accent does not part them.
  */
-const cluster = /[\s\S](?:[\p{M}\u00ad\u200b\u2060\ufeff\u1160-\u11ff\u{16d63}\u{16d67}-\u{16d6a}])*/gu;
+const cluster = /[\s\S](?:[\p{M}\u00ad\u200b\u2060\ufeff\u1160-\u11ff\u{16d63}\u{16d67}-\u{16d6a}])*/uy;
 
 /**
  * NFC; the four invisible characters dropped; single quotation marks `'`, double ones `"`, hyphens and dashes `-`; every
@@ -40,11 +40,16 @@ export function normalise(original: string): Normalised {
     }
     pieces.push(mapped);
   };
-  for (const { 0: found, index } of original.matchAll(cluster)) {
-    if (found.length === 1 && !dropped.test(found)) {
-      put(found.normalize("NFC"), index, index + 1);
+  for (let index = 0, next = 0; index < original.length; index = next) {
+    next = index + 1;
+    if (standsAlone(original, index)) {
+      const character = original.charAt(index);
+      put(character < "\u0300" ? character : character.normalize("NFC"), index, next);
       continue;
     }
+    cluster.lastIndex = index;
+    const found = cluster.exec(original)?.[0] ?? original.charAt(index);
+    next = index + found.length;
     const kept = [...found].filter((character) => !dropped.test(character)).join("");
     const composed = kept.normalize("NFC");
     if (composed === kept) {
@@ -58,6 +63,22 @@ export function normalise(original: string): Normalised {
     }
   }
   return { text: pieces.join(""), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+}
+
+/** Of each code unit: whether it may belong to a letter before it, or is half of a character; 0 where nobody asked yet. */
+const joining = new Uint8Array(0x10000);
+const joins = /[\p{M}\u00ad\u200b\u2060\ufeff\u1160-\u11ff\ud800-\udfff]/u;
+
+/** Whether a code unit is a character that nothing around it can compose with, as nearly all are. */
+function standsAlone(text: string, index: number): boolean {
+  return !joinsAt(text, index) && !joinsAt(text, index + 1);
+}
+
+function joinsAt(text: string, index: number): boolean {
+  if (index >= text.length) return false;
+  const unit = text.charCodeAt(index);
+  if (joining[unit] === 0) joining[unit] = joins.test(String.fromCharCode(unit)) ? 2 : 1;
+  return joining[unit] === 2;
 }
 
 const space = /^\p{White_Space}$/u;

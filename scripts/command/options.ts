@@ -6,6 +6,8 @@ export type Flag = {
   readonly type: "string" | "boolean";
   readonly help: string;
   readonly multiple?: boolean;
+  /** Whether the words after it, up to the next flag, are its values too. */
+  readonly rest?: boolean;
 };
 export type Flags = Readonly<Record<string, Flag>>;
 
@@ -42,7 +44,7 @@ export function parseOptions(args: readonly string[], flags: Flags, positionals:
         { type, multiple: multiple ?? false },
       ]),
     );
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+    parsed = parseArgs({ args: spelledOut(args, flags), options, allowPositionals: true });
   } catch (cause) {
     throw new UsageError((cause as Error).message.split(".")[0] ?? "", { cause });
   }
@@ -55,6 +57,22 @@ export function parseOptions(args: readonly string[], flags: Flags, positionals:
   if (format !== undefined && format !== "text" && format !== "json")
     throw new UsageError(`--format is text or json, not ${String(format)}`);
   return { values: parsed.values as Options["values"], positionals: parsed.positionals };
+}
+
+/** `--flag a b` as `--flag a --flag b`, for the flags that take the words after them. */
+function spelledOut(args: readonly string[], flags: Flags): string[] {
+  let open: string | null = null;
+  let values = 0;
+  return args.flatMap((arg) => {
+    if (arg.startsWith("--")) {
+      const [name = "", value] = arg.slice(2).split("=");
+      open = flags[name]?.rest === true ? `--${name}` : null;
+      values = value === undefined ? 0 : 1;
+      return [arg];
+    }
+    values++;
+    return open !== null && values > 1 ? [open, arg] : [arg];
+  });
 }
 
 export function help(usage: string, flags: Flags): string {

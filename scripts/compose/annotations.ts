@@ -1,11 +1,11 @@
 // Annotations in reading order, each at its place in its source, with its note's number and its body.
-import type { Anchors } from "../anchor/anchor.ts";
 import type { PackRecord } from "../model/content.ts";
-import type { Annotation, AnnotationBody } from "../model/edition.ts";
+import type { Annotation, AnnotationBody, Wording } from "../model/edition.ts";
 import type { Range } from "../model/selector.ts";
 import type { ParsedSource } from "../model/source.ts";
+import type { Standings } from "../model/standing.ts";
 import type { AnnotationFields } from "../schema/annotations.ts";
-import { blockIds } from "./source.ts";
+import type { Placements } from "./placement.ts";
 
 /** An annotation that still knows its range in code units. */
 export type Placed = Annotation & { readonly range: Range };
@@ -13,14 +13,17 @@ export type Placed = Annotation & { readonly range: Range };
 export function composeAnnotations(
   record: PackRecord,
   parsed: ReadonlyMap<string, ParsedSource>,
-  anchors: Anchors,
+  anchors: Standings["anchors"],
+  placements: Placements,
 ): readonly Placed[] {
   const order = new Map(record.sources.map(({ id }, index) => [id, index]));
   const placed = record.annotations.value
     .flatMap((fields) => {
       const anchored = anchors.get(fields.id);
       const body = bodyOf(fields);
-      return anchored === undefined || body === null ? [] : [{ id: fields.id, body, ...anchored }];
+      return anchored === undefined || body === null
+        ? []
+        : [{ id: fields.id, body, history: wordingsOf(fields), ...anchored }];
     })
     .sort(
       (a, b) =>
@@ -29,11 +32,11 @@ export function composeAnnotations(
         b.range.end - a.range.end ||
         (a.id < b.id ? -1 : 1),
     )
-    .flatMap(({ id, source, range, body }) => {
+    .flatMap(({ id, source, range, verdict, history, body }) => {
       const text = parsed.get(source);
       if (text === undefined) return [];
       const block = text.blocks.findLastIndex(({ start }) => start <= range.start);
-      const place = blockIds(source, text)[block];
+      const place = placements.get(source)?.blocks[block];
       return [
         {
           id,
@@ -44,6 +47,8 @@ export function composeAnnotations(
           paragraph: place?.number ?? null,
           text: text.text.slice(range.start, range.end).replaceAll("\n", " "),
           note: null,
+          verdict,
+          history,
           body,
           range,
         },
@@ -66,9 +71,21 @@ function noteNumbers(
   );
 }
 
-function bodyOf(fields: AnnotationFields): AnnotationBody | null {
+/** The wordings that an annotation has had, as its history has them. */
+export function wordingsOf({ history }: AnnotationFields): readonly Wording[] {
+  return (history ?? []).map(({ revision, exact, accepted }) => ({
+    revision,
+    exact,
+    accepted: accepted ?? null,
+  }));
+}
+
+export function bodyOf(fields: AnnotationFields): AnnotationBody | null {
   const { quotation, note, sic } = fields;
-  if (quotation) return { kind: "quotation", speaker: quotation.speaker, form: quotation.form };
+  if (quotation) {
+    const { speaker, form, shown } = quotation;
+    return { kind: "quotation", speaker, form, ...(shown ? { shown } : {}) };
+  }
   if (note) return { kind: "note", text: note };
   if (sic) return { kind: "sic", text: sic };
   for (const kind of ["box", "person", "organisation", "place", "term"] as const) {

@@ -1,17 +1,17 @@
 // Boxes as the edition shows them, in the pack's order, with the passages that each explains.
-import type { BoxRecord, Content } from "../model/content.ts";
+import type { BoxText, Lookup } from "../model/content.ts";
 import type { Box, Citations } from "../model/edition.ts";
 import type { Placed } from "./annotations.ts";
 import type { Numbering } from "./references.ts";
 
 export function composeBoxes(
   ids: readonly string[],
-  content: Content,
+  lookup: Lookup,
   annotations: readonly Placed[],
   numbering: Numbering,
 ): readonly Box[] {
   return ids.flatMap((id) => {
-    const record = content.boxes.get(id);
+    const record = lookup.box(id);
     if (record === undefined) return [];
     const passages = annotations
       .filter(({ body }) => body.kind === "box" && body.id === id)
@@ -22,7 +22,7 @@ export function composeBoxes(
 
 export function composeBox(
   id: string,
-  { value, body }: BoxRecord,
+  { value, body }: BoxText,
   citations: Citations,
   passages: readonly string[],
 ): Box {

@@ -1,14 +1,17 @@
 // The fifth stage: a pack's records, its parsed sources and its anchors become an Edition: resolved, ordered, numbered.
-import type { Anchors } from "../anchor/anchor.ts";
-import type { Content, PackRecord } from "../model/content.ts";
+import type { Lookup, PackRecord } from "../model/content.ts";
 import type { Edition, KeyPoint, TimelineEvent, Yardstick } from "../model/edition.ts";
 import type { ParsedSource } from "../model/source.ts";
+import type { Standings } from "../model/standing.ts";
 import { sectionNames } from "../schema/pack.ts";
 import { yardsticks } from "../schema/yardstick.ts";
 import { composeAnnotations, type Placed } from "./annotations.ts";
 import { composeBoxes } from "./boxes.ts";
+import { composeChanges } from "./changes.ts";
 import { directionOf } from "./direction.ts";
 import { composeEntries, usedIds } from "./entries.ts";
+import { composeOrphans } from "./orphans.ts";
+import { placementsOf } from "./placement.ts";
 import { publicationOf } from "./publication.ts";
 import { numberReferences } from "./references.ts";
 import { composeSource } from "./source.ts";
@@ -16,27 +19,31 @@ import { packTime } from "./time.ts";
 
 export type ComposeInput = {
   readonly record: PackRecord;
-  readonly content: Content;
+  /** What the pack may name. */
+  readonly lookup: Lookup;
   readonly parsed: ReadonlyMap<string, ParsedSource>;
-  readonly anchors: Anchors;
+  readonly standings: Standings;
   /** ISO time to print instead of the newest date of the pack's own records. */
   readonly builtAt: string | null;
 };
 
-export function compose({ record, content, parsed, anchors, builtAt }: ComposeInput): Edition {
+export function compose({ record, lookup, parsed, standings, builtAt }: ComposeInput): Edition {
   const { slug, sources } = record;
   const pack = record.pack.value;
-  const language = pack.language ?? content.site.value.language ?? "en";
-  const annotations = composeAnnotations(record, parsed, anchors);
+  const language = pack.language ?? lookup.site.language ?? "en";
+  const placements = placementsOf(record, parsed);
+  const annotations = composeAnnotations(record, parsed, standings.anchors, placements);
+  const orphans = composeOrphans(record, standings.fallen);
+  const noted = [...annotations, ...orphans];
   const boxIds = [
     ...new Set([
       ...(pack.boxes ?? []),
-      ...annotations.flatMap(({ body }) => (body.kind === "box" ? [body.id] : [])),
+      ...noted.flatMap(({ body }) => (body.kind === "box" ? [body.id] : [])),
     ]),
   ];
-  const used = usedIds(pack, annotations, content);
-  const numbering = numberReferences(pack, boxIds, used, content);
-  const time = builtAt ?? packTime(record, boxIds, used, content);
+  const used = usedIds(pack, noted, lookup);
+  const numbering = numberReferences(pack, boxIds, used, lookup);
+  const time = builtAt ?? packTime(record, boxIds, used, lookup);
   const edition = {
     slug,
     title: pack.title,
@@ -48,7 +55,7 @@ export function compose({ record, content, parsed, anchors, builtAt }: ComposeIn
     direction: directionOf(language),
     paper: pack.paper ?? "A4",
     time,
-    publication: publicationOf(content.site.value),
+    publication: publicationOf(lookup.site),
     yardstick: yardstickOf(pack.yardstick, pack.key_points ?? []),
     summary: pack.summary ?? null,
     keyPoints: (pack.key_points ?? []).map(
@@ -61,11 +68,14 @@ export function compose({ record, content, parsed, anchors, builtAt }: ComposeIn
     ),
     sources: sources.flatMap((source) => {
       const text = parsed.get(source.id);
-      return text === undefined ? [] : composeSource(source, text, annotations, language);
+      const placement = placements.get(source.id);
+      if (text === undefined || placement === undefined) return [];
+      return composeSource(source, text, annotations, language, standings.changed.has(source.id), placement);
     }),
     annotations: withheld(annotations, record),
-    boxes: composeBoxes(boxIds, content, annotations, numbering),
-    ...composeEntries(used, content, annotations, numbering),
+    orphans,
+    boxes: composeBoxes(boxIds, lookup, annotations, numbering),
+    ...composeEntries(used, lookup, annotations, numbering),
     timeline: (pack.timeline ?? [])
       .map(
         (event): TimelineEvent => ({
@@ -84,15 +94,28 @@ export function compose({ record, content, parsed, anchors, builtAt }: ComposeIn
     references: numbering.references,
     citations: numbering.pack,
   };
-  return { ...edition, sections: sectionsOf(edition, pack.sections ?? sectionNames) };
+  const whole = { ...edition, sections: sectionsOf(edition, pack.sections ?? sectionNames) };
+  return { ...whole, changes: composeChanges(whole, record, placements) };
 }
 
 /** Where a source's terms let nothing be shown, its words are in no annotation either. */
 function withheld(annotations: readonly Placed[], { sources }: PackRecord): Edition["annotations"] {
   const silent = new Set(sources.filter(({ value }) => value.publish === "none").map(({ id }) => id));
   return annotations.map(({ range: _, ...annotation }) =>
-    silent.has(annotation.source) ? { ...annotation, text: null } : annotation,
+    silent.has(annotation.source)
+      ? {
+          ...annotation,
+          text: null,
+          body: unshown(annotation.body),
+          history: annotation.history.map((wording) => ({ ...wording, exact: null })),
+        }
+      : annotation,
   );
+}
+
+/** The words as they are printed are the source's too. */
+function unshown(body: Placed["body"]): Placed["body"] {
+  return body.kind === "quotation" ? { kind: body.kind, speaker: body.speaker, form: body.form } : body;
 }
 
 function yardstickOf(
@@ -105,7 +128,7 @@ function yardstickOf(
 
 /** Sections in the asked order, without those that have nothing to show. */
 function sectionsOf(
-  edition: Omit<Edition, "sections">,
+  edition: Omit<Edition, "sections" | "changes">,
   order: readonly Edition["sections"][number][],
 ): Edition["sections"] {
   const filled: Readonly<Record<Edition["sections"][number], boolean>> = {

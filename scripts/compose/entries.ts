@@ -1,5 +1,5 @@
 // Register entries that a pack uses: those that its passages name or quote, its timeline names, or its people belong to.
-import type { Content } from "../model/content.ts";
+import type { Lookup, RegisterName } from "../model/content.ts";
 import type { Citations, Edition, Entry } from "../model/edition.ts";
 import type { PackFields } from "../schema/pack.ts";
 import type { EntryFields } from "../schema/register.ts";
@@ -7,7 +7,6 @@ import type { Placed } from "./annotations.ts";
 import { directionOf } from "./direction.ts";
 import type { Numbering } from "./references.ts";
 
-export type RegisterName = "people" | "organisations" | "places" | "terms";
 export const registerNames = ["people", "organisations", "places", "terms"] as const;
 
 const kinds = { people: "person", organisations: "organisation", places: "place", terms: "term" } as const;
@@ -15,12 +14,16 @@ const kinds = { people: "person", organisations: "organisation", places: "place"
 /** Ids of the entries that a pack uses, by register, each once. */
 export type Used = Readonly<Record<RegisterName, readonly string[]>>;
 
-export function usedIds(pack: PackFields, annotations: readonly Placed[], content: Content): Used {
+export function usedIds(
+  pack: PackFields,
+  annotations: readonly Pick<Placed, "body">[],
+  lookup: Lookup,
+): Used {
   const named = (kind: Entry["kind"]) =>
     annotations.flatMap(({ body }) => (body.kind === kind ? [body.id] : []));
   const speakers = annotations.flatMap(({ body }) => (body.kind === "quotation" ? [body.speaker] : []));
   const known = (name: RegisterName, ids: readonly string[]) =>
-    [...new Set(ids)].filter((id) => Object.hasOwn(content[name].value, id));
+    [...new Set(ids)].filter((id) => lookup.entry(name, id) !== undefined);
   const people = known("people", [
     ...named("person"),
     ...speakers,
@@ -29,9 +32,9 @@ export function usedIds(pack: PackFields, annotations: readonly Placed[], conten
   const organisations = [
     ...named("organisation"),
     ...speakers.filter((id) => !people.includes(id)),
-    ...people.flatMap((id) => content.people.value[id]?.affiliation ?? []),
+    ...people.flatMap((id) => lookup.entry("people", id)?.affiliation ?? []),
   ];
-  const parents = organisations.flatMap((id) => content.organisations.value[id]?.affiliation ?? []);
+  const parents = organisations.flatMap((id) => lookup.entry("organisations", id)?.affiliation ?? []);
   return {
     people,
     organisations: known("organisations", [...organisations, ...parents]),
@@ -42,14 +45,14 @@ export function usedIds(pack: PackFields, annotations: readonly Placed[], conten
 
 export function composeEntries(
   used: Used,
-  content: Content,
+  lookup: Lookup,
   annotations: readonly Placed[],
   numbering: Numbering,
 ): Pick<Edition, RegisterName> {
   const compose = (name: RegisterName) =>
     sortByName(
       used[name].flatMap((id) => {
-        const fields = content[name].value[id];
+        const fields = lookup.entry(name, id);
         if (fields === undefined) return [];
         const passages = annotations.filter(
           ({ body }) =>
@@ -61,7 +64,7 @@ export function composeEntries(
             name,
             id,
             fields,
-            content,
+            lookup,
             numbering[name].get(id) ?? {},
             passages.map((one) => one.id),
           ),
@@ -80,15 +83,12 @@ export function composeEntry(
   name: RegisterName,
   id: string,
   fields: EntryFields,
-  content: Content,
+  lookup: Lookup,
   citations: Citations,
   passages: readonly string[],
 ): Entry {
   const { native_name: native, affiliation } = fields;
-  const organisation =
-    affiliation && Object.hasOwn(content.organisations.value, affiliation)
-      ? content.organisations.value[affiliation]
-      : undefined;
+  const organisation = affiliation ? lookup.entry("organisations", affiliation) : undefined;
   return {
     kind: kinds[name],
     id,

@@ -1,8 +1,8 @@
 // One numbered list of references for a pack: its own, then those of its boxes and entries, each address once.
-import type { Content } from "../model/content.ts";
+import type { Lookup, RegisterName } from "../model/content.ts";
 import type { Citations, Reference } from "../model/edition.ts";
 import type { PackFields } from "../schema/pack.ts";
-import { type RegisterName, registerNames, type Used } from "./entries.ts";
+import { registerNames, type Used } from "./entries.ts";
 
 type Fields = NonNullable<PackFields["references"]>[number];
 
@@ -17,13 +17,13 @@ export function numberReferences(
   pack: PackFields,
   boxIds: readonly string[],
   used: Used,
-  content: Content,
+  lookup: Lookup,
 ): Numbering {
   const list = referenceList();
   const own = list.number(pack.references ?? []);
-  const boxes = new Map(boxIds.map((id) => [id, list.number(content.boxes.get(id)?.value.references ?? [])]));
+  const boxes = new Map(boxIds.map((id) => [id, list.number(lookup.box(id)?.value.references ?? [])]));
   const [people, organisations, places, terms] = registerNames.map(
-    (name) => new Map(used[name].map((id) => [id, list.number(content[name].value[id]?.references ?? [])])),
+    (name) => new Map(used[name].map((id) => [id, list.number(lookup.entry(name, id)?.references ?? [])])),
   );
   const none = new Map<string, Citations>();
   return {

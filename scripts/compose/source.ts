@@ -4,17 +4,20 @@ import type { Grade, Segment, Source } from "../model/edition.ts";
 import type { Block, ParsedSource } from "../model/source.ts";
 import type { Placed } from "./annotations.ts";
 import { directionOf } from "./direction.ts";
+import type { Placement } from "./placement.ts";
 
 export function composeSource(
   record: SourceRecord,
   parsed: ParsedSource,
   annotations: readonly Placed[],
   packLanguage: string,
+  changed: boolean,
+  placement: Placement,
 ): Source {
   const { value, id } = record;
   const language = value.language ?? packLanguage;
   const own = annotations.filter(({ source }) => source === id);
-  const places = blockIds(id, parsed);
+  const places = placement.blocks;
   const publish = value.publish ?? "full";
   return {
     id,
@@ -34,7 +37,8 @@ export function composeSource(
     bytes: record.bytes.length,
     words: countWords(parsed.text, language),
     captured: value.revisions.at(-1)?.captured ?? null,
-    revisions: value.revisions.length,
+    revisions: record.revisions.map(({ file, sha256, captured }) => ({ file, sha256, captured, publish })),
+    changed,
     quotations: own.filter(({ body }) => body.kind === "quotation" && body.form === "direct").length,
     blocks: parsed.blocks.map((block, index) => ({
       id: places[index]?.id ?? "",
@@ -44,21 +48,8 @@ export function composeSource(
       line: block.line,
       segments: segmentsOf(block, own, publish),
     })),
+    withdrawn: placement.withdrawn,
   };
-}
-
-/** Fragment ids and paragraph numbers of a source's blocks, in order. Paragraphs are counted without the headings. */
-export function blockIds(
-  source: string,
-  { blocks }: ParsedSource,
-): readonly { readonly id: string; readonly number: number | null }[] {
-  let paragraphs = 0;
-  let headings = 0;
-  return blocks.map(({ kind }) =>
-    kind === "heading"
-      ? { id: `${source}-h${++headings}`, number: null }
-      : { id: `${source}-p${++paragraphs}`, number: paragraphs },
-  );
 }
 
 /** Cuts a block wherever an annotation begins or ends. What the source's terms withhold has no text. */
@@ -127,7 +118,15 @@ function gradeOf({
 
 function countWords(text: string, language: string): number {
   let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: "word" }).segment(text))
-    if (isWordLike) count++;
+  for (const { isWordLike } of segmenterOf(language).segment(text)) if (isWordLike) count++;
   return count;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Each is dear to make, and made once. */
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
+  segmenters.set(language, known);
+  return known;
 }

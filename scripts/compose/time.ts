@@ -1,20 +1,21 @@
 // The time of a pack, read from its own records, since the clock is never asked: the same content has the same time.
-import type { Content, PackRecord } from "../model/content.ts";
+import type { Lookup, PackRecord } from "../model/content.ts";
 import type { Used } from "./entries.ts";
 
 /** ISO time of the newest date in the records of the pack and in the boxes and entries that it uses. */
 export function packTime(
-  { pack, sources }: PackRecord,
+  { pack, sources, annotations }: PackRecord,
   boxes: readonly string[],
   used: Used,
-  content: Content,
+  lookup: Lookup,
 ): string {
   const dates = [
     pack.value.date,
     ...sources.flatMap(({ value }) => [value.published, ...value.revisions.map(({ captured }) => captured)]),
-    ...boxes.map((id) => content.boxes.get(id)?.value.as_of),
+    ...annotations.value.flatMap(({ history }) => (history ?? []).map(({ accepted }) => accepted)),
+    ...boxes.map((id) => lookup.box(id)?.value.as_of),
     ...(["people", "organisations", "places", "terms"] as const).flatMap((name) =>
-      used[name].map((id) => content[name].value[id]?.as_of),
+      used[name].map((id) => lookup.entry(name, id)?.as_of),
     ),
   ];
   return newest(dates.flatMap((date) => (date ? [instant(date)] : [])));

@@ -5,6 +5,7 @@ import type { PackFields } from "../schema/pack.ts";
 import type { EntryFields } from "../schema/register.ts";
 import type { SiteFields } from "../schema/site.ts";
 import type { SourceFields } from "../schema/source.ts";
+import type { StoredEdition } from "../schema/stored-edition.ts";
 import type { Place } from "./finding.ts";
 
 /** The bytes of one file. `path` is relative to the content folder, with forward slashes. */
@@ -31,6 +32,18 @@ export type Content = {
   readonly packs: ReadonlyMap<string, PackRecord>;
 };
 
+export type RegisterName = "people" | "organisations" | "places" | "terms";
+
+/** What a pack is composed with besides its own records: nothing but what it asks for. */
+export type Lookup = {
+  readonly site: SiteFields;
+  box(id: string): BoxText | undefined;
+  entry(name: RegisterName, id: string): EntryFields | undefined;
+};
+
+/** A box without the places of its parts. */
+export type BoxText = { readonly value: BoxFields; readonly body: string };
+
 /** `bodyLine` is the line of the file on which the body starts. */
 export type BoxRecord = Located<BoxFields> & { readonly body: string; readonly bodyLine: number };
 
@@ -43,6 +56,15 @@ export type PackRecord = {
   readonly sources: readonly SourceRecord[];
   /** Ids of all its sources, broken ones too. */
   readonly sourceIds: readonly string[];
+  /** What its editions said when they were stored, by number. */
+  readonly editions: readonly Located<StoredEdition>[];
+};
+
+/** One captured state of a source: its bytes, the name of its file, and when it was captured. */
+export type RevisionRecord = ContentFile & {
+  readonly file: string;
+  readonly sha256: string;
+  readonly captured: string | null;
 };
 
 export type SourceRecord = Located<SourceFields> & {
@@ -51,4 +73,6 @@ export type SourceRecord = Located<SourceFields> & {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** Every captured state, newest last. */
+  readonly revisions: readonly RevisionRecord[];
 };

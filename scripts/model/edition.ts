@@ -1,10 +1,13 @@
 // The waist of the line: one pack, fully resolved, at one version. Plain JSON; the only value templates see.
+import type { EditionChanges } from "./changes.ts";
 
 /** A day `2023-10-19`, a month `2023-10` or a year `2023`. */
 export type PartialDate = string;
 /** Markdown whose citations `[@id]` are numbered by the `citations` of the record that it stands in. */
 export type Markdown = string;
 export type Direction = "ltr" | "rtl";
+/** 12, or `12a` for the first paragraph that came between 12 and 13 in a later edition. */
+export type ParagraphNumber = number | string;
 export type Marking = "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
 export type Confidence = "low" | "moderate" | "high";
 
@@ -29,6 +32,8 @@ export type Edition = {
   readonly date: PartialDate;
   /** Number of this edition, from 1. */
   readonly edition: number;
+  /** What each edition changed, newest first; empty where no edition before this one is stored. */
+  readonly changes: readonly EditionChanges[];
   readonly marking: Marking;
   readonly language: string;
   readonly direction: Direction;
@@ -43,6 +48,8 @@ export type Edition = {
   readonly sources: readonly Source[];
   /** In reading order: by source, then by start, longer passages first. */
   readonly annotations: readonly Annotation[];
+  /** Annotations whose passages no longer stand in their sources as they did, by source, then as annotations.yaml has them. */
+  readonly orphans: readonly Orphan[];
   /** In the pack's order; boxes that only passages name come after. */
   readonly boxes: readonly Box[];
   /** Every register entry that the pack uses, by name. */
@@ -110,10 +117,35 @@ export type Source = {
   readonly bytes: number;
   readonly words: number;
   readonly captured: string | null;
-  readonly revisions: number;
+  /** Every captured state, oldest first. */
+  readonly revisions: readonly Revision[];
+  /** Whether the words of the text differ between any two of its captured states. */
+  readonly changed: boolean;
   /** Direct quotations checked word for word against this text; each of them was found. */
   readonly quotations: number;
   readonly blocks: readonly SourceBlock[];
+  /** Paragraphs of earlier editions whose numbers are no longer in use. */
+  readonly withdrawn: readonly Withdrawn[];
+};
+
+/** A paragraph that is gone: its number is never given again. */
+export type Withdrawn = {
+  readonly number: ParagraphNumber;
+  /** Fragment id. */
+  readonly id: string;
+  /** The edition from which on it is gone. */
+  readonly edition: number;
+  /** The block before which it stood; null for the end. */
+  readonly before: string | null;
+};
+
+/** One captured state of a source. */
+export type Revision = {
+  readonly file: string;
+  readonly sha256: string;
+  readonly captured: string | null;
+  /** How much of its text its source's terms let us show. */
+  readonly publish: Source["publish"];
 };
 
 /** The Admiralty code, with what its letter and its figure say in plain words. */
@@ -128,8 +160,8 @@ export type SourceBlock = {
   readonly id: string;
   readonly kind: "paragraph" | "heading" | "list-item" | "quote" | "row" | "preformatted";
   readonly level: number | null;
-  /** Number of the paragraph within its source, from 1; null for headings. */
-  readonly number: number | null;
+  /** Number of the paragraph within its source, from 1, the same in every edition; null for headings. */
+  readonly number: ParagraphNumber | null;
   /** Line of the captured file, from 1. */
   readonly line: number;
   readonly segments: readonly Segment[];
@@ -154,16 +186,58 @@ export type Annotation = {
   readonly end: number;
   /** Id of the block in which it starts, and that block's paragraph number. */
   readonly block: string;
-  readonly paragraph: number | null;
+  readonly paragraph: ParagraphNumber | null;
   /** The source's own words, white space as captured; null where its terms withhold them. */
   readonly text: string | null;
   /** Number of its note, from 1 in the order in which passages end; null for bodies that print none. */
   readonly note: number | null;
+  /** What became of the passage since older revisions that have it; null when none has. */
+  readonly verdict: "unchanged" | "moved" | null;
+  /** The wordings that it has had, oldest first; empty when its words were never changed. */
+  readonly history: readonly Wording[];
   readonly body: AnnotationBody;
 };
 
+/** A wording that an annotation has had; the words are null where the source's terms withhold them. */
+export type Wording = {
+  /** File of the revision in which the words stood. */
+  readonly revision: string;
+  readonly exact: string | null;
+  /** The day on which the desk took it in place of the one before. */
+  readonly accepted: PartialDate | null;
+};
+
+/** An annotation whose passage stood in an older revision and does not stand in the newest as it did. */
+export type Orphan = {
+  readonly id: string;
+  readonly source: string;
+  readonly verdict: "changed" | "lost" | "ambiguous";
+  /** The words as they stood; null, like all text here, where the source's terms withhold it. */
+  readonly text: string | null;
+  /** What stood right before and right after them. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The revision in which they last stood. */
+  readonly revision: Omit<Revision, "publish">;
+  /** What stands in their place in the newest revision; null when nothing does that could be told. */
+  readonly proposed: string | null;
+  /** From the words as they stood to the proposed ones. */
+  readonly difference: readonly DiffPart[] | null;
+  readonly body: AnnotationBody;
+  readonly history: readonly Wording[];
+};
+
+/** A stretch of two wordings: in both, in the old one only, or in the new one only. */
+export type DiffPart = { readonly kind: "same" | "removed" | "added"; readonly text: string };
+
 export type AnnotationBody =
-  | { readonly kind: "quotation"; readonly speaker: string; readonly form: "direct" | "indirect" }
+  | {
+      readonly kind: "quotation";
+      readonly speaker: string;
+      readonly form: "direct" | "indirect";
+      /** The words as they are printed, with … and [ ], where they are not printed whole. */
+      readonly shown?: string;
+    }
   | { readonly kind: "box"; readonly id: string }
   | { readonly kind: "person" | "organisation" | "place" | "term"; readonly id: string }
   | { readonly kind: "note"; readonly text: Markdown }

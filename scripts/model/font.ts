@@ -9,4 +9,6 @@ export type FontFace = {
   /** Where the file stands on this machine, and its name on the site. */
   readonly path: string;
   readonly name: string;
+  /** Code points that it has glyphs for: fewer than it claims. Read from the file when first asked for. */
+  readonly characters: () => ReadonlySet<number>;
 };

@@ -1,5 +1,5 @@
 // What spans packs: the index, and one page for every box and register entry with the packs that use it.
-import type { Box, Direction, Edition, Entry, Publication, Reference } from "./edition.ts";
+import type { Box, Direction, Edition, Entry, ParagraphNumber, Publication, Reference } from "./edition.ts";
 
 export type Site = {
   readonly publication: Publication;
@@ -33,7 +33,7 @@ export type Use = {
     readonly annotation: string;
     readonly text: string | null;
     readonly publisher: string;
-    readonly paragraph: number | null;
+    readonly paragraph: ParagraphNumber | null;
     readonly language: string;
     readonly direction: Direction;
   }[];

@@ -9,14 +9,24 @@ export function manifestOf(
   version: string,
   engines: Manifest["engines"],
 ): Manifest {
-  const paths = [...files.keys()].filter((path) => path !== manifestName).sort();
+  const facts = [...files].map(
+    ([path, bytes]) =>
+      [path, { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") }] as const,
+  );
+  return manifestWith(new Map(facts), version, engines);
+}
+
+/** The same where lengths and hashes are known. */
+export function manifestWith(
+  files: ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>,
+  version: string,
+  engines: Manifest["engines"],
+): Manifest {
+  const named = [...files].filter(([path]) => path !== manifestName).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     generator: "chancery",
     version,
     engines,
-    files: paths.map((path) => {
-      const bytes = files.get(path) ?? new Uint8Array();
-      return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
-    }),
+    files: named.map(([path, { bytes, sha256 }]) => ({ path, bytes, sha256 })),
   };
 }

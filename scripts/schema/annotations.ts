@@ -1,6 +1,6 @@
 // annotations.yaml: how the pack's notes point at its sources, and what each one says.
 import { z } from "zod";
-import { id, line, text } from "./fields.ts";
+import { date, id, line, text } from "./fields.ts";
 
 export const bodyNames = [
   "quotation",
@@ -13,13 +13,21 @@ export const bodyNames = [
   "sic",
 ] as const;
 
+/** A wording that the note has had: the revision in which these words stood, and when they were accepted for it. */
+const wording = z.strictObject({ revision: line, exact: line, accepted: date.nullish() });
+
 export const annotation = z.strictObject({
   id,
   source: id.nullish(),
   exact: line,
   prefix: line.nullish(),
   suffix: line.nullish(),
-  quotation: z.strictObject({ speaker: id, form: z.enum(["direct", "indirect"]) }).nullish(),
+  /** Oldest first; the last is the present one. */
+  history: z.array(wording).nullish(),
+  /** `shown`: how the words are printed: … for what is left out, [ ] for what is put in, the rest verbatim. */
+  quotation: z
+    .strictObject({ speaker: id, form: z.enum(["direct", "indirect"]), shown: line.nullish() })
+    .nullish(),
   box: id.nullish(),
   person: id.nullish(),
   organisation: id.nullish(),

@@ -1,81 +1,68 @@
 // What records say of each other: every id that is named exists, once, and every note has just one body.
-import type { Content, PackRecord } from "../model/content.ts";
+import type { BoxRecord, Located, PackRecord } from "../model/content.ts";
 import { type Finding, finding, type Place } from "../model/finding.ts";
 import { bodyNames } from "../schema/annotations.ts";
+import type { EntryFields } from "../schema/register.ts";
 import { checkPackFields } from "./pack-fields.ts";
 import { suggest } from "./suggest.ts";
 
-type Names = ReadonlyMap<string, readonly string[]>;
+/** What packs may name by id. */
+export type Kind = "box" | "person" | "organisation" | "place" | "term" | "speaker";
 
-/** `broken`: paths of files that are there but could not be narrowed; nothing is called unknown on their account. */
-export function checkLinks(content: Content, broken: ReadonlySet<string>): readonly Finding[] {
-  const register = (name: "people" | "organisations" | "places" | "terms") =>
-    broken.has(`register/${name}.yaml`) ? null : Object.keys(content[name].value);
-  const people = register("people");
-  const organisations = register("organisations");
-  const brokenBoxes = [...broken].flatMap((path) => /^boxes\/(.+)\.md$/.exec(path)?.[1] ?? []);
-  const names = new Map(
-    Object.entries({
-      box: [...content.boxes.keys(), ...brokenBoxes],
-      person: people,
-      organisation: organisations,
-      place: register("places"),
-      term: register("terms"),
-      speaker: people === null || organisations === null ? null : [...people, ...organisations],
-    }).flatMap(([kind, ids]) => (ids === null ? [] : [[kind, ids] as const])),
-  );
-  return [
-    ...[...content.packs.values()].flatMap((record) => checkPack(record, names, content, broken)),
-    ...[...content.boxes.values()].flatMap(({ value, at }) =>
-      duplicates(value.references ?? [], (index) => at("references", index, "id"), "reference"),
-    ),
-    ...(["people", "organisations", "places", "terms"] as const).flatMap((name) =>
-      Object.entries(content[name].value).flatMap(([id, entry]) =>
-        duplicates(
-          entry.references ?? [],
-          (index) => content[name].at(id, "references", index, "id"),
-          "reference",
-        ),
-      ),
-    ),
-  ];
+export type Names = {
+  /** Null when the list is broken: then nothing is called unknown. */
+  has(kind: Kind, id: string): boolean | null;
+  /** Every id, for hints. */
+  all(kind: Kind): readonly string[];
+};
+
+/** References that a box, or an entry of a register, lists twice. */
+export function checkBoxLinks({ value, at }: BoxRecord): readonly Finding[] {
+  return duplicates(value.references ?? [], (index) => at("references", index, "id"), "reference");
 }
 
-function checkPack(
+export function checkRegisterLinks({
+  value,
+  at,
+}: Located<Readonly<Record<string, EntryFields>>>): readonly Finding[] {
+  return Object.entries(value).flatMap(([id, { references }]) =>
+    duplicates(references ?? [], (index) => at(id, "references", index, "id"), "reference"),
+  );
+}
+
+/**
+ * `broken`: paths of the pack's files that are there but could not be narrowed; nothing is called unknown on their
+ * account. `markings`: those that the site allows.
+ */
+export function checkPackLinks(
   record: PackRecord,
   names: Names,
-  content: Content,
-  broken: ReadonlySet<string>,
+  markings: readonly string[],
+  broken: readonly string[],
 ): readonly Finding[] {
   const { pack, annotations, sourceIds } = record;
   const findings: Finding[] = [];
-  const known = (kind: string, id: string | null | undefined, place: Place, ids = names.get(kind)) => {
-    if (id === null || id === undefined || ids === undefined || ids.includes(id)) return;
-    findings.push(
-      finding(
-        "error",
-        `unknown-${kind}`,
-        place,
-        `there is no ${kind} \`${id}\``,
-        suggest(id, ids) || homes[kind] || "",
-      ),
-    );
+  const known = (kind: string, id: string | null | undefined, place: () => Place, ids?: readonly string[]) => {
+    if (id === null || id === undefined) return;
+    if (ids === undefined ? names.has(kind as Kind, id) !== false : ids.includes(id)) return;
+    const hint = suggest(id, ids ?? names.all(kind as Kind)) || homes[kind] || "";
+    findings.push(finding("error", `unknown-${kind}`, place(), `there is no ${kind} \`${id}\``, hint));
   };
   const references = (pack.value.references ?? []).map(({ id }) => id);
-  const passages = broken.has(annotations.at().file) ? undefined : annotations.value.map(({ id }) => id);
+  const passages = broken.includes(annotations.at().file) ? undefined : annotations.value.map(({ id }) => id);
 
-  for (const [index, id] of (pack.value.boxes ?? []).entries()) known("box", id, pack.at("boxes", index));
+  for (const [index, id] of (pack.value.boxes ?? []).entries()) known("box", id, () => pack.at("boxes", index));
   for (const [index, point] of (pack.value.key_points ?? []).entries()) {
     for (const [inner, id] of (point.support ?? []).entries()) {
-      if (passages) known("annotation", id, pack.at("key_points", index, "support", inner), passages);
+      if (passages) known("annotation", id, () => pack.at("key_points", index, "support", inner), passages);
     }
   }
   for (const [index, event] of (pack.value.timeline ?? []).entries()) {
     for (const [inner, id] of (event.references ?? []).entries()) {
-      known("reference", id, pack.at("timeline", index, "references", inner), references);
+      known("reference", id, () => pack.at("timeline", index, "references", inner), references);
     }
     for (const [inner, id] of (event.people ?? []).entries())
-      known("person", id, pack.at("timeline", index, "people", inner));
+      known("person", id, () => pack.at("timeline", index, "people", inner));
   }
   findings.push(
     ...duplicates(pack.value.references ?? [], (index) => pack.at("references", index, "id"), "reference"),
@@ -100,9 +87,9 @@ function checkPack(
       );
     }
     for (const kind of ["box", "person", "organisation", "place", "term"] as const)
-      known(kind, annotation[kind], annotations.at(index, kind));
-    known("speaker", annotation.quotation?.speaker, annotations.at(index, "quotation", "speaker"));
-    known("source", annotation.source, annotations.at(index, "source"), sourceIds);
+      known(kind, annotation[kind], () => annotations.at(index, kind));
+    known("speaker", annotation.quotation?.speaker, () => annotations.at(index, "quotation", "speaker"));
+    known("source", annotation.source, () => annotations.at(index, "source"), sourceIds);
     if (!annotation.source && sourceIds.length > 1) {
       findings.push(
         finding(
@@ -115,7 +102,7 @@ function checkPack(
       );
     }
   }
-  return [...findings, ...checkPackFields(record, content.site.value.markings ?? [])];
+  return [...findings, ...checkPackFields(record, markings)];
 }
 
 const homes: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { pack as packSchema } from "../schema/pack.ts";
 import { source as sourceSchema } from "../schema/source.ts";
 import { yamlRecord } from "./record.ts";
 import { checkRevisions } from "./revisions.ts";
+import { isStoredEdition, validateEditions } from "./stored-editions.ts";
 import { suggest } from "./suggest.ts";
 import { decodeText } from "./text.ts";
 
@@ -48,8 +49,9 @@ export function validatePack(
     if (!path.startsWith(folder)) continue;
     const [name = "", id = "", ...rest] = path.slice(folder.length).split("/");
     if (name === "sources" && rest.length > 0) ids.add(id);
+    else if (isStoredEdition(path.slice(folder.length))) continue;
     else if (!["pack.yaml", "annotations.yaml", "analysis.md"].includes(path.slice(folder.length))) {
-      const hint = suggest(name, ["pack.yaml", "annotations.yaml", "analysis.md", "sources"]);
+      const hint = suggest(name, ["pack.yaml", "annotations.yaml", "analysis.md", "sources", "editions"]);
       findings.push(
         finding(
           "warning",
@@ -70,6 +72,9 @@ export function validatePack(
   const sources = [...ids].sort().map((id) => validateSource(`${folder}sources/${id}/`, id, files));
   for (const source of sources) findings.push(...source.findings);
 
+  const editions = validateEditions(folder, pack?.record ?? null, files);
+  findings.push(...editions.findings);
+
   const at = (file: string) => () => ({ file, line: 1, column: 1 });
   const record: PackRecord = {
     slug,
@@ -80,6 +85,7 @@ export function validatePack(
       : null,
     sources: sources.flatMap((source) => source.record ?? []),
     sourceIds: [...ids].sort(),
+    editions: editions.stored,
   };
   const broken = [
     ...(pack?.record ? [] : [`${folder}pack.yaml`]),
@@ -114,12 +120,19 @@ function validateSource(folder: string, id: string, files: ContentFiles): Read<S
   }
   const { record, findings } = yamlRecord(file, sourceSchema);
   if (record === null) return { record: null, findings };
-  const revisions = checkRevisions(folder, record, files);
-  const newest = revisions.newest;
-  const all = [...findings, ...revisions.findings];
-  if (newest === null || hasErrors(all)) return { record: null, findings: all };
+  const { revisions, findings: faults } = checkRevisions(folder, record, files);
+  const newest = revisions.at(-1);
+  const all = [...findings, ...faults];
+  if (newest === undefined || hasErrors(all)) return { record: null, findings: all };
   return {
-    record: { ...record, id, path: newest.path, bytes: newest.bytes, sha256: newest.sha256 },
+    record: {
+      ...record,
+      id,
+      path: newest.path,
+      bytes: newest.bytes,
+      sha256: newest.sha256,
+      revisions,
+    },
     findings: all,
   };
 }

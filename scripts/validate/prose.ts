@@ -1,24 +1,66 @@
 // Markdown of the desk: every citation is known, and no word is lost between what was typed and what will be shown.
 import { citedIds, lostWords } from "../markdown/words.ts";
-import type { Content } from "../model/content.ts";
+import type { BoxRecord, Located, PackRecord } from "../model/content.ts";
 import { type Finding, finding, type Place } from "../model/finding.ts";
+import type { EntryFields } from "../schema/register.ts";
 import { suggest } from "./suggest.ts";
 import { placeIn } from "./text.ts";
 
 type Field = {
   readonly text: string | null | undefined;
-  readonly place: Place;
+  readonly place: () => Place;
   /** Whether the text stands in the file as it is, from `place` on. */
   readonly verbatim?: true;
   /** Null when the list of them is broken. */
   readonly references: readonly string[] | null;
 };
 
-/** `broken`: paths of files that could not be narrowed; no citation is called unknown on their account. */
-export function checkProse(content: Content, broken: ReadonlySet<string>): readonly Finding[] {
-  return fields(content, broken).flatMap(({ text, place, verbatim, references }) => {
+/** `broken`: paths of the pack's files that could not be narrowed; no citation is called unknown on their account. */
+export function checkPackProse(
+  { pack, annotations, analysis, sources }: PackRecord,
+  broken: readonly string[],
+): readonly Finding[] {
+  const fields: Field[] = [];
+  const own = (pack.value.references ?? []).map(({ id }) => id);
+  const references = broken.includes(pack.at().file) ? null : own;
+  const add = (text: string | null | undefined, place: () => Place) => fields.push({ text, place, references });
+  for (const key of ["summary", "assessment", "not_said"] as const) add(pack.value[key], () => pack.at(key));
+  for (const [index, { text }] of (pack.value.key_points ?? []).entries())
+    add(text, () => pack.at("key_points", index, "text"));
+  for (const [index, { text }] of (pack.value.timeline ?? []).entries())
+    add(text, () => pack.at("timeline", index, "text"));
+  for (const [index, { note }] of annotations.value.entries()) add(note, () => annotations.at(index, "note"));
+  for (const source of sources) add(source.value.note, () => source.at("note"));
+  if (analysis) fields.push({ text: analysis.text, place: () => analysis.place, verbatim: true, references });
+  return check(fields);
+}
+
+export function checkBoxProse({ value, body, bodyLine, at }: BoxRecord): readonly Finding[] {
+  const references = (value.references ?? []).map(({ id }) => id);
+  const start = () => ({ file: at().file, line: bodyLine, column: 1 });
+  return check([
+    { text: value.summary, place: () => at("summary"), references },
+    { text: body, place: start, verbatim: true, references },
+  ]);
+}
+
+export function checkRegisterProse({
+  value,
+  at,
+}: Located<Readonly<Record<string, EntryFields>>>): readonly Finding[] {
+  return check(
+    Object.entries(value).map(([id, { note, references }]) => ({
+      text: note,
+      place: () => at(id, "note"),
+      references: (references ?? []).map((one) => one.id),
+    })),
+  );
+}
+
+function check(fields: readonly Field[]): readonly Finding[] {
+  return fields.flatMap(({ text, place, verbatim, references }) => {
     if (!text) return [];
-    const placeOf = (words: string) => (verbatim ? placeAfter(place, text, words) : place);
+    const placeOf = (words: string) => (verbatim ? placeAfter(place(), text, words) : place());
     const unknown = [...new Set(references === null ? [] : citedIds(text))]
       .filter((id) => !references?.includes(id))
       .map((id) =>
@@ -44,40 +86,6 @@ export function checkProse(content: Content, broken: ReadonlySet<string>): reado
       ),
     ];
   });
-}
-
-function fields({ packs, boxes, ...rest }: Content, broken: ReadonlySet<string>): readonly Field[] {
-  const all: Field[] = [];
-  for (const { pack, annotations, analysis, sources } of packs.values()) {
-    const own = (pack.value.references ?? []).map(({ id }) => id);
-    const references = broken.has(pack.at().file) ? null : own;
-    const add = (text: string | null | undefined, place: Place) => all.push({ text, place, references });
-    for (const key of ["summary", "assessment", "not_said"] as const) add(pack.value[key], pack.at(key));
-    for (const [index, { text }] of (pack.value.key_points ?? []).entries())
-      add(text, pack.at("key_points", index, "text"));
-    for (const [index, { text }] of (pack.value.timeline ?? []).entries())
-      add(text, pack.at("timeline", index, "text"));
-    for (const [index, { note }] of annotations.value.entries()) add(note, annotations.at(index, "note"));
-    for (const source of sources) add(source.value.note, source.at("note"));
-    if (analysis) all.push({ text: analysis.text, place: analysis.place, verbatim: true, references });
-  }
-  for (const { value, body, bodyLine, at } of boxes.values()) {
-    const references = (value.references ?? []).map(({ id }) => id);
-    all.push(
-      { text: value.summary, place: at("summary"), references },
-      { text: body, place: { file: at().file, line: bodyLine, column: 1 }, verbatim: true, references },
-    );
-  }
-  for (const name of ["people", "organisations", "places", "terms"] as const) {
-    for (const [id, entry] of Object.entries(rest[name].value)) {
-      all.push({
-        text: entry.note,
-        place: rest[name].at(id, "note"),
-        references: (entry.references ?? []).map((one) => one.id),
-      });
-    }
-  }
-  return all;
 }
 
 /** Where words first stand in a text that starts at a place. */

@@ -1,24 +1,22 @@
 // The lock on a source: every captured state is there, with the very bytes that its hash was taken of.
 import { createHash } from "node:crypto";
-import type { ContentFiles, Located } from "../model/content.ts";
+import type { ContentFiles, Located, RevisionRecord } from "../model/content.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import type { SourceFields } from "../schema/source.ts";
 import { suggest } from "./suggest.ts";
 
-type Newest = { readonly path: string; readonly bytes: Uint8Array; readonly sha256: string };
-
-/** `folder` ends in `/`. The newest revision is the last of the list; null when it is missing. */
+/** `folder` ends in `/`. Revisions come in their order, newest last; those that are missing or altered are left out. */
 export function checkRevisions(
   folder: string,
   { value, at }: Located<SourceFields>,
   files: ContentFiles,
-): { readonly newest: Newest | null; readonly findings: readonly Finding[] } {
+): { readonly revisions: readonly RevisionRecord[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const beside = [...files.keys()]
     .filter((path) => path.startsWith(folder))
     .map((path) => path.slice(folder.length));
   const listed = new Set<string>();
-  let newest: Newest | null = null;
+  const revisions: RevisionRecord[] = [];
   for (const [index, revision] of value.revisions.entries()) {
     const place = (key: "file" | "sha256") => at("revisions", index, key);
     if (listed.has(revision.file)) {
@@ -56,7 +54,7 @@ export function checkRevisions(
       );
       continue;
     }
-    newest = { path: file.path, bytes: file.bytes, sha256 };
+    revisions.push({ ...file, file: revision.file, sha256, captured: revision.captured ?? null });
   }
   for (const name of beside) {
     if (name === "source.yaml" || listed.has(name)) continue;
@@ -71,5 +69,5 @@ export function checkRevisions(
       ),
     );
   }
-  return { newest, findings };
+  return { revisions, findings };
 }

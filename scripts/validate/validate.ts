@@ -1,96 +1,81 @@
 // The second stage: files become narrowed records, or findings; what is broken is left out so that the rest is still checked.
-import type { BoxRecord, Content, ContentFile, ContentFiles, Located, PackRecord } from "../model/content.ts";
-import { type Finding, finding, type Outcome } from "../model/finding.ts";
+import type { BoxRecord, ContentFile, Located, RegisterName } from "../model/content.ts";
+import { type Finding, finding } from "../model/finding.ts";
 import { box as boxSchema } from "../schema/box.ts";
 import { id as idSchema } from "../schema/fields.ts";
-import { organisations, people, places, terms } from "../schema/register.ts";
-import { site as siteSchema } from "../schema/site.ts";
-import { checkLinks } from "./links.ts";
-import { validatePack } from "./pack.ts";
-import { checkProse } from "./prose.ts";
+import { type EntryFields, organisations, people, places, terms } from "../schema/register.ts";
+import { type SiteFields, site as siteSchema } from "../schema/site.ts";
+import { checkBoxLinks, checkRegisterLinks } from "./links.ts";
+import { checkBoxProse, checkRegisterProse } from "./prose.ts";
 import { markdownRecord, yamlRecord } from "./record.ts";
 import { suggest } from "./suggest.ts";
 
+/** `broken` when the file is there and could not be narrowed: then `record` is what stands for an absent one. */
+export type Narrowed<T> = {
+  readonly record: T;
+  readonly broken: boolean;
+  readonly findings: readonly Finding[];
+};
+
+export type Register = Located<Readonly<Record<string, EntryFields>>>;
+
 const registers = { people, organisations, places, terms };
-const topLevel = ["site.yaml", ...Object.keys(registers).map((name) => `register/${name}.yaml`)];
+export const registerNames = Object.keys(registers) as readonly RegisterName[];
+export const sitePath = "site.yaml";
 
-/**
- * Content, and every finding. What is broken is left out of it, and a record that names what is broken is no fault of
- * its own: the rest is checked as if it were there.
- */
-export function validate(files: ContentFiles): Outcome<Content> {
-  const findings: Finding[] = [];
-  const broken = new Set<string>();
-  const keep = <T>(path: string, read: { record: T | null; findings: readonly Finding[] }): T | null => {
-    findings.push(...read.findings);
-    if (read.record === null) broken.add(path);
-    return read.record;
-  };
-  const shared = <T>(
-    path: string,
-    parse: (file: ContentFile) => { record: Located<T> | null; findings: readonly Finding[] },
-    none: T,
-  ) => {
-    const file = files.get(path);
-    const at = () => ({ file: path, line: 1, column: 1 });
-    return (file === undefined ? null : keep(path, parse(file))) ?? { value: none, at };
-  };
-  const register = (name: keyof typeof registers) =>
-    shared(`register/${name}.yaml`, (file) => yamlRecord(file, registers[name], {}), {});
+export function registerPath(name: RegisterName): string {
+  return `register/${name}.yaml`;
+}
 
-  const boxes = new Map<string, BoxRecord>();
-  const slugs = new Set<string>();
-  for (const file of files.values()) {
-    const [folder = "", name = "", ...rest] = file.path.split("/");
-    if (folder === "packs" && rest.length > 0) slugs.add(name);
-    else if (folder === "boxes" && rest.length === 0 && name.endsWith(".md")) {
-      const id = name.slice(0, -".md".length);
-      findings.push(...checkName(file.path, id));
-      const record = keep(file.path, markdownRecord(file, boxSchema));
-      if (record !== null) boxes.set(id, record);
-    } else if (!topLevel.includes(file.path)) findings.push(stray(file.path));
-  }
+const topLevel = [sitePath, ...registerNames.map(registerPath)];
 
-  const packs = new Map<string, PackRecord>();
-  for (const slug of [...slugs].sort()) {
-    findings.push(...checkName(`packs/${slug}/pack.yaml`, slug));
-    const pack = validatePack(slug, files);
-    findings.push(...pack.findings);
-    for (const path of pack.broken) broken.add(path);
-    packs.set(slug, pack.record);
-  }
-  if (slugs.size === 0) {
-    const nowhere = { file: "packs", line: 1, column: 1 };
-    findings.push(
-      finding(
-        "error",
-        "no-packs",
-        nowhere,
-        "holds no pack",
-        "a pack is a folder packs/<slug>/ with pack.yaml and one source",
-      ),
-    );
-  }
-
-  const content: Content = {
-    site: shared("site.yaml", (file) => yamlRecord(file, siteSchema, {}), {}),
-    people: register("people"),
-    organisations: register("organisations"),
-    places: register("places"),
-    terms: register("terms"),
-    boxes,
-    packs,
-  };
+export function validateSite(file: ContentFile | undefined): Narrowed<Located<SiteFields>> {
+  const { record, findings } =
+    file === undefined ? { record: null, findings: [] } : yamlRecord(file, siteSchema, {});
   return {
-    value: content,
-    findings: [...findings, ...checkLinks(content, broken), ...checkProse(content, broken)],
+    record: record ?? { value: {}, at: () => start(sitePath) },
+    broken: file !== undefined && record === null,
+    findings,
   };
+}
+
+export function validateRegister(name: RegisterName, file: ContentFile | undefined): Narrowed<Register> {
+  if (file === undefined)
+    return { record: { value: {}, at: () => start(registerPath(name)) }, broken: false, findings: [] };
+  const { record, findings } = yamlRecord(file, registers[name], {});
+  if (record === null) return { ...validateRegister(name, undefined), broken: true, findings };
+  const own = [...checkRegisterLinks(record), ...checkRegisterProse(record)];
+  return { record, broken: false, findings: [...findings, ...own] };
+}
+
+/** Null when the box could not be narrowed. */
+export function validateBox(id: string, file: ContentFile): Narrowed<BoxRecord | null> {
+  const { record, findings } = markdownRecord(file, boxSchema);
+  const own = record === null ? [] : [...checkBoxLinks(record), ...checkBoxProse(record)];
+  return { record, broken: record === null, findings: [...checkName(file.path, id), ...findings, ...own] };
+}
+
+/** The box that a file holds by its path; null when it holds none. */
+export function boxIdOf(path: string): string | null {
+  return /^boxes\/([^/]+)\.md$/.exec(path)?.[1] ?? null;
+}
+
+/** Files beside the packs that nothing reads. */
+export function checkPaths(paths: readonly string[]): readonly Finding[] {
+  return paths.filter((path) => boxIdOf(path) === null && !topLevel.includes(path)).map(stray);
+}
+
+/** The names of the packs' folders; a site without any is none. */
+export function checkSlugs(slugs: readonly string[]): readonly Finding[] {
+  if (slugs.length > 0) return slugs.flatMap((slug) => checkName(`packs/${slug}/pack.yaml`, slug));
+  const hint = "a pack is a folder packs/<slug>/ with pack.yaml and one source";
+  return [finding("error", "no-packs", start("packs"), "holds no pack", hint)];
 }
 
 /** Names of folders and files become addresses, so they are ids. */
 function checkName(path: string, name: string): readonly Finding[] {
   if (idSchema.safeParse(name).success) return [];
-  const place = { file: path, line: 1, column: 1 };
+  const place = start(path);
   return [
     finding(
       "error",
@@ -103,7 +88,11 @@ function checkName(path: string, name: string): readonly Finding[] {
 }
 
 function stray(path: string): Finding {
-  const place = { file: path, line: 1, column: 1 };
+  const place = start(path);
   const hint = suggest(path, topLevel) || "see README: site.yaml, register/, boxes/<id>.md and packs/<slug>/";
   return finding("warning", "stray-file", place, "is nothing that Chancery reads", hint);
+}
+
+function start(file: string) {
+  return { file, line: 1, column: 1 };
 }

@@ -39,29 +39,23 @@ export function parseYaml(
     return { parsed: null, findings: [refuse(top, "is too long for a YAML file")] };
   if (nesting(text) > 200) return { parsed: null, findings: [refuse(top, "nests too many brackets")] };
 
-  const document = parseDocument(text, {
-    schema: "failsafe",
-    lineCounter: counter,
-    strict: true,
-    uniqueKeys: true,
-    prettyErrors: false,
-  });
+  const document = treeOf(text, counter);
   const findings: Finding[] = telling(document.errors).map((error) =>
     explain(error, place(error.pos[0]), refuse),
   );
   if (findings.length > 0) return { parsed: null, findings };
   visit(document, {
     Node(_key, node, path) {
-      const at = place(node.range?.[0] ?? 0);
+      const at = () => place(node.range?.[0] ?? 0);
       if (isAlias(node))
-        findings.push(refuse(at, `uses the alias *${node.source}`, "write the value out in full"));
+        findings.push(refuse(at(), `uses the alias *${node.source}`, "write the value out in full"));
       else if ("anchor" in node && node.anchor)
         findings.push(
-          refuse(at, `defines the anchor &${node.anchor}`, "delete it; values are written out in full"),
+          refuse(at(), `defines the anchor &${node.anchor}`, "delete it; values are written out in full"),
         );
-      if (node.tag) findings.push(refuse(at, `carries the tag ${node.tag}`, "delete the tag"));
+      if (node.tag) findings.push(refuse(at(), `carries the tag ${node.tag}`, "delete the tag"));
       if (path.length > depthLimit * 2) {
-        findings.push(refuse(at, "is nested too deep"));
+        findings.push(refuse(at(), "is nested too deep"));
         return visit.BREAK;
       }
       return undefined;
@@ -80,7 +74,24 @@ export function parseYaml(
   });
   if (findings.length > 0) return { parsed: null, findings };
   const root = document.contents as Node | null;
-  return { parsed: { value: plainValue(root), at: locator(root, place, top) }, findings };
+  // The tree is many times its text and is looked at again only when something is found: then it is made once more.
+  let kept = new WeakRef(document);
+  const at: Locate = (...path) => {
+    const tree = kept.deref() ?? treeOf(text);
+    if (kept.deref() !== tree) kept = new WeakRef(tree);
+    return locator(tree.contents as Node | null, place, top)(...path);
+  };
+  return { parsed: { value: plainValue(root), at }, findings };
+}
+
+function treeOf(text: string, lineCounter = new LineCounter()) {
+  return parseDocument(text, {
+    schema: "failsafe",
+    lineCounter,
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
 }
 
 /** Keys that are there twice, and the first of all others: those after it mostly follow from it. */

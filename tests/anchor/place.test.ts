@@ -1,6 +1,6 @@
 // Where a range of the reader text stands in its file: the line, and the column, counted in code points.
 import { expect, test } from "vitest";
-import { placeOf } from "../../scripts/anchor/anchor.ts";
+import { placeOf } from "../../scripts/anchor/place.ts";
 import { parse } from "../../scripts/parse/parse.ts";
 
 /** Name of the file, its text, the words to find, and `line:column`. */

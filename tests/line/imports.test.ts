@@ -8,17 +8,29 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The stages in their order. `templates/` is a part of render. */
 const order = [
-  ...["schema", "model", "markdown", "figures", "read", "validate", "parse", "anchor", "compose", "render"],
-  ...["paginate", "verify", "publish"],
+  ...[
+    "schema",
+    "model",
+    "markdown",
+    "figures",
+    "read",
+    "validate",
+    "parse",
+    "anchor",
+    "drift",
+    "revise",
+    "changes",
+  ],
+  ...["compose", "render", "paginate", "verify", "publish"],
 ];
 /** Stages that touch the world; they may throw and report as commands do. */
 const edges = ["read", "paginate", "publish"];
 const pure = [
-  ...["schema", "model", "markdown", "figures", "validate", "parse", "anchor", "compose", "render"],
-  "templates",
+  ...["schema", "model", "markdown", "figures", "validate", "parse", "anchor", "drift", "revise", "changes"],
+  ...["compose", "render", "templates"],
 ];
 /** Files of pure folders that wire in what is not pure. */
-const wiring = ["scripts/render/eleventy.ts"];
+const wiring = ["scripts/render/eleventy.ts", "scripts/render/pagefind.ts"];
 /** Modules that a pure stage may use: they compute and nothing else. */
 const computing = [
   "zod",
@@ -33,6 +45,9 @@ const computing = [
   "d3-geo",
   "topojson-client",
   "geojson",
+  "@citation-js/core",
+  "@citation-js/plugin-bibtex",
+  "@citation-js/plugin-ris",
 ];
 const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\.|\bfetch\(|\bimport\(/;
 

@@ -1,6 +1,6 @@
 // A folder on disk as a value, to be compared.
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
 /** Path → bytes of every file of a folder, in order. */
 export async function filesOf(folder: string): Promise<ReadonlyMap<string, Buffer>> {
@@ -11,4 +11,12 @@ export async function filesOf(folder: string): Promise<ReadonlyMap<string, Buffe
       paths.sort().map(async (path) => [path.slice(folder.length + 1), await readFile(path)] as const),
     ),
   );
+}
+
+/** Writes texts by path into a folder. */
+export async function writeTree(folder: string, texts: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(texts)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
 }

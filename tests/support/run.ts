@@ -8,7 +8,7 @@ export type Run = { readonly status: number | null; readonly stdout: string; rea
 
 /** `cwd` is the project unless told. */
 export function run(
-  verb: "build" | "check" | "dev",
+  verb: "build" | "check" | "dev" | "drift" | "impact" | "release" | "update",
   args: readonly string[],
   { cwd = root, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<Run> {

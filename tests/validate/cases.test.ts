@@ -25,7 +25,7 @@ test("accepted cases have no findings", () => {
 
 test("every rule that a stage can emit has a case", () => {
   const scripts = new URL("../../scripts/", import.meta.url);
-  const rules = ["read", "validate", "parse", "anchor"].flatMap((stage) =>
+  const rules = ["read", "validate", "parse", "anchor", "revise"].flatMap((stage) =>
     sourcesOf(new URL(`${stage}/`, scripts)).flatMap((file) => {
       const text = readFileSync(new URL(`${stage}/${file}`, scripts), "utf8");
       const plain = text.matchAll(
