@@ -22,6 +22,7 @@ export function raw(text: string): Html {
 
 /** Text as it stands in markup; the five characters that HTML gives a meaning and nothing else. */
 export function escapeText(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 

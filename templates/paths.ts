@@ -8,6 +8,9 @@ export const listKinds: readonly ListKind[] = ["boxes", "people", "organisations
 
 export const indexPath = "index.html";
 export const notFoundPath = "404.html";
+export const searchPath = "search/index.html";
+export const feedPath = "feed.xml";
+export const jsonFeedPath = "feed.json";
 
 /** Folder of each kind of register entry. */
 export const entryFolders = {
@@ -25,12 +28,51 @@ export function sourcePath(slug: string): string {
   return `packs/${slug}/source/index.html`;
 }
 
+export function changesPath(slug: string): string {
+  return `packs/${slug}/changes/index.html`;
+}
+
 export function pdfPath(slug: string): string {
   return `packs/${slug}/${slug}.pdf`;
 }
 
 export function dataPath(slug: string): string {
   return `packs/${slug}/pack.json`;
+}
+
+/** The pack's citation, as plain text and as reference managers read it. */
+export function citationPath(slug: string, format: "txt" | "bib" | "ris" | "json"): string {
+  return `packs/${slug}/cite.${format}`;
+}
+
+export function annotationsPath(slug: string): string {
+  return `packs/${slug}/annotations.jsonld`;
+}
+
+/** The timeline or a register of a pack as comma-separated values. */
+export function tablePath(slug: string, table: "timeline" | Exclude<ListKind, "boxes">): string {
+  return `packs/${slug}/${table}.csv`;
+}
+
+/** A part of a list that is too long for one page; the first part stands at the list's own path. */
+export function pagePath(first: string, number: number): string {
+  if (number === 1) return first;
+  const folder = first === indexPath ? "packs/" : first.slice(0, -indexPath.length);
+  return `${folder}page/${number}/index.html`;
+}
+
+/** The packs that share a year, a language, a marking or a publisher. */
+export function facetPath(facet: string, value: string): string {
+  return `by/${facet}/${value}/index.html`;
+}
+
+/** Address of a page for the world: folders end in a slash. */
+export function addressOf(base: string, path: string): string {
+  return `${base}${path
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/")
+    .replace(/index\.html$/, "")}`;
 }
 
 export function listPath(kind: ListKind): string {

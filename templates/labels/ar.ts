@@ -1,5 +1,10 @@
 // The words of the interface in Arabic.
+
+import { arabicChanges } from "./ar-changes.ts";
 import { bytes, count, credibilities, eventForms, quotations, reliabilities, words } from "./ar-counts.ts";
+import { arabicFind } from "./ar-find.ts";
+import { arabicReading } from "./ar-reading.ts";
+import { arabicRevisions } from "./ar-revisions.ts";
 import { writeNumber } from "./dates.ts";
 import type { Labels } from "./labels.ts";
 
@@ -141,12 +146,16 @@ export const arabic: Labels = {
       `${reliabilities[reliability] ?? ""}، ${credibilities[credibility] ?? ""}`,
     checked: "ما جرى التحقق منه",
     notChecked: "ما لم يجر التحقق منه",
-    quotationsChecked: (number, publisher) =>
-      `${number} من ${number}: قوبل ${count(number, quotations)} كلمة بكلمة بنص ${publisher} كما حُفظ.`,
+    quotationsChecked: (found, all, publisher, language) =>
+      found === all
+        ? `${all} من ${all}: قوبل ${count(all, quotations)} كلمة بكلمة بنص ${publisher} باللغة ${language} كما حُفظ.`
+        : `${found} من ${all}: ما يرد من الاقتباسات المباشرة كلمة بكلمة في آخر ما حُفظ من نص ${publisher} باللغة ${language}؛ وما سواه ورد في نسخة سابقة منه (${all - found}).`,
     noQuotations: "ليس في النص اقتباسات مباشرة معلّمة للتحقق منها.",
     textUnchecked: (publisher) =>
       `لم نتحقق من أن المتحدثين قالوا هذا الكلام، بل من أن ${publisher} نشره فحسب.`,
     translationUnchecked: "إذا تكلم المتحدثون بلغة أخرى فالنص ترجمة، ولم تُراجع الأصول.",
+    originalsUnchecked: (languages) => `ما قيل بهذه اللغات مترجم هنا، ولم تُراجع أصوله: ${languages}.`,
+    truthUnchecked: (publisher) => `لم نتحقق من صحة ما نشره ${publisher}.`,
     factsUnchecked: "لم نتحقق من أن الملف المحفوظ لا يزال هو المنشور على عنوان الناشر.",
     excerpts: "لا تُعرض سوى المقاطع المعلّمة بموجب شروط الناشر، والعلامة […] تدل على كلمات محجوبة.",
     none: "لا يُعرض النص بموجب شروط الناشر، والعلامة […] تدل على كلمات محجوبة.",
@@ -162,6 +171,12 @@ export const arabic: Labels = {
     tools: "نُضّد ببرنامج Chancery و Paged.js.",
     licence: "الترخيص",
     seeBox: (title) => `خلفية: ${title}`,
+    carried: {
+      pack: "الحزمة في صورة بيانات: كل ما صُنعت منه صفحاتها",
+      annotations: "الحواشي على المصادر وفق معيار W3C لحواشي الويب",
+      source: (publisher) => `نص ${publisher} كما التُقط`,
+      manifest: "الملفات المرفقة وبصماتها الرقمية",
+    },
   },
   figures: {
     timeline: (events, dates) => `خط زمني: ${count(events, eventForms)}، ${dates}`,
@@ -172,5 +187,9 @@ export const arabic: Labels = {
     quoted: "عدد الكلمات المقتبسة بنصها لكل متحدث",
     wordsOf: (speaker, number) => `${speaker}: ${count(number, words)}`,
   },
+  changes: arabicChanges,
+  find: arabicFind,
+  reading: arabicReading,
+  revisions: arabicRevisions,
   units: { listSeparator: "، " },
 };

@@ -29,15 +29,12 @@ export function writeSpan(
 
 /** A date as short as the mark of a time line has it: 19 Oct, Oct, Oct 2023, 2023. */
 export function writeTick(date: PartialDate, language: string, withYear: boolean): string {
-  const parts = new Intl.DateTimeFormat(locale(language), {
-    ...((withYear || date.length < 5) && { year: "numeric" }),
-    ...(date.length > 4 && { month: "short" }),
-    ...(date.length > 7 && { day: "numeric" }),
-    timeZone: "UTC",
-    calendar: "gregory",
-    numberingSystem: "latn",
-  });
-  return parts.format(instantOf(date));
+  return formatOf(
+    language,
+    withYear || date.length < 5,
+    date.length > 4 ? "short" : null,
+    date.length > 7,
+  ).format(instantOf(date));
 }
 
 function instantOf(date: PartialDate): Date {
@@ -47,27 +44,56 @@ function instantOf(date: PartialDate): Date {
 
 /** The format for as much of a date as is known. */
 function format(date: PartialDate, language: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale(language), {
-    year: "numeric",
-    ...(date.length > 4 && { month: "long" }),
-    ...(date.length > 7 && { day: "numeric" }),
+  return formatOf(language, true, date.length > 4 ? "long" : null, date.length > 7);
+}
+
+/** Formats are dear to make and few, so each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(
+  language: string,
+  year: boolean,
+  month: "short" | "long" | null,
+  day: boolean,
+): Intl.DateTimeFormat {
+  const key = `${language} ${year} ${month} ${day}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale(language), {
+    ...(year && { year: "numeric" }),
+    ...(month !== null && { month }),
+    ...(day && { day: "numeric" }),
     timeZone: "UTC",
     calendar: "gregory",
     numberingSystem: "latn",
   });
+  formats.set(key, made);
+  return made;
 }
 
 /** Name of a language in a language: `ru` in English is Russian. */
 export function writeLanguage(tag: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: "language", fallback: "code" }).of(tag) ?? tag;
+  const known = languageNames.get(language);
+  const names = known ?? new Intl.DisplayNames([language], { type: "language", fallback: "code" });
+  languageNames.set(language, names);
+  // Names are of languages without their extensions: a tag with any is refused.
+  return names.of(new Intl.Locale(tag).baseName) ?? tag;
 }
+
+const languageNames = new Map<string, Intl.DisplayNames>();
 
 /** A whole number with its separators: 4,094. */
 export function writeNumber(number: number, language: string): string {
-  return new Intl.NumberFormat(locale(language), {
+  const known = numberFormats.get(language);
+  if (known !== undefined) return known.format(number);
+  const made = new Intl.NumberFormat(locale(language), {
     numberingSystem: "latn",
-  } as Intl.NumberFormatOptions).format(number);
+  } as Intl.NumberFormatOptions);
+  numberFormats.set(language, made);
+  return made.format(number);
 }
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** English without a region is written day first, as the desk writes it. */
 function locale(language: string): string {

@@ -1,5 +1,9 @@
 // The words of the interface in English.
 import { writeNumber } from "./dates.ts";
+import { englishChanges } from "./en-changes.ts";
+import { englishFind } from "./en-find.ts";
+import { englishReading } from "./en-reading.ts";
+import { englishRevisions } from "./en-revisions.ts";
 import type { Labels } from "./labels.ts";
 
 function count(number: number, one: string, many: string): string {
@@ -145,15 +149,18 @@ export const english: Labels = {
     gradeWords: null,
     checked: "What was checked",
     notChecked: "What was not checked",
-    quotationsChecked: (number, publisher) =>
-      number === 1
-        ? `1 of 1 direct quotation was checked word for word against the text of ${publisher} as captured.`
-        : `${number} of ${number} direct quotations were checked word for word against the text of ${publisher} as captured.`,
+    quotationsChecked: (found, all, publisher, language) =>
+      found === all
+        ? `${all} of ${all} direct ${all === 1 ? "quotation was" : "quotations were"} checked word for word against the ${language} text of ${publisher} as captured.`
+        : `${found} of ${all} direct ${all === 1 ? "quotation stands" : "quotations stand"} word for word in the ${language} text of ${publisher} as last captured; ${all - found} stood in an earlier state of it.`,
     noQuotations: "The text has no direct quotations marked to check.",
     textUnchecked: (publisher) =>
       `Whether the speakers said these words was not checked; only that ${publisher} printed them.`,
     translationUnchecked:
       "Where speakers spoke another language the text is a translation; the originals were not checked.",
+    originalsUnchecked: (languages) =>
+      `Words spoken in ${languages} stand here in translation; the ${languages} originals were not checked.`,
+    truthUnchecked: (publisher) => `Whether what ${publisher} printed is true was not checked.`,
     factsUnchecked: "That the captured file is still what stands at the publisher’s address was not checked.",
     excerpts:
       "Only the marked passages are shown, under the publisher’s terms; […] stands for words withheld.",
@@ -170,6 +177,12 @@ export const english: Labels = {
     tools: "Set by Chancery with Paged.js, in Source Serif and Source Sans.",
     licence: "Licence",
     seeBox: (title) => `Background: ${title}`,
+    carried: {
+      pack: "The pack as data: everything that its pages are made from",
+      annotations: "The annotations of the sources as W3C Web Annotations",
+      source: (publisher) => `The text of ${publisher} as captured`,
+      manifest: "The attached files with their hashes",
+    },
   },
   figures: {
     timeline: (events, dates) => `Timeline of ${count(events, "event", "events")}, ${dates}`,
@@ -181,5 +194,9 @@ export const english: Labels = {
     quoted: "Words in direct quotations, by speaker",
     wordsOf: (speaker, words) => `${speaker}: ${count(words, "word", "words")}`,
   },
+  changes: englishChanges,
+  find: englishFind,
+  reading: englishReading,
+  revisions: englishRevisions,
   units: { listSeparator: ", " },
 };

@@ -1,8 +1,18 @@
 // The words of the interface, typed, so that a language is complete or does not compile; a language we lack falls back to English.
-import type { Confidence, Entry, Marking, SectionName } from "../../scripts/model/edition.ts";
+import type {
+  Confidence,
+  Entry,
+  Marking,
+  ParagraphNumber,
+  SectionName,
+} from "../../scripts/model/edition.ts";
 import type { ListKind } from "../paths.ts";
 import { arabic } from "./ar.ts";
+import type { ChangeLabels } from "./changes.ts";
 import { english } from "./en.ts";
+import type { FindLabels } from "./find.ts";
+import type { ReadingLabels } from "./reading.ts";
+import type { RevisionLabels } from "./revisions.ts";
 
 export type Labels = {
   /** Language and direction of these words, which may differ from the text's. */
@@ -18,6 +28,10 @@ export type Labels = {
   readonly source: SourceLabels;
   readonly print: PrintLabels;
   readonly figures: FigureLabels;
+  readonly changes: ChangeLabels;
+  readonly find: FindLabels;
+  readonly reading: ReadingLabels;
+  readonly revisions: RevisionLabels;
   readonly units: UnitLabels;
 };
 
@@ -42,7 +56,7 @@ export type PackLabels = {
   readonly support: string;
   /** Before the paragraphs that name a box. */
   readonly namedIn: string;
-  readonly paragraph: (number: number) => string;
+  readonly paragraph: (number: ParagraphNumber) => string;
   readonly passage: string;
   readonly likelihood: string;
   readonly yardstick: (name: string) => string;
@@ -114,10 +128,15 @@ export type SourceLabels = {
   readonly gradeWords: ((reliability: string, credibility: number) => string) | null;
   readonly checked: string;
   readonly notChecked: string;
-  readonly quotationsChecked: (count: number, publisher: string) => string;
+  /** `found` of `all` direct quotations stand in the newest state; `language`: its text's, in words. */
+  readonly quotationsChecked: (found: number, all: number, publisher: string, language: string) => string;
   readonly noQuotations: string;
   readonly textUnchecked: (publisher: string) => string;
   readonly translationUnchecked: string;
+  /** `languages`: those of the speakers that are not the text's, in words. */
+  readonly originalsUnchecked: (languages: string) => string;
+  /** Where nobody is quoted. */
+  readonly truthUnchecked: (publisher: string) => string;
   readonly factsUnchecked: string;
   readonly excerpts: string;
   readonly none: string;
@@ -135,6 +154,13 @@ export type PrintLabels = {
   readonly tools: string;
   readonly licence: string;
   readonly seeBox: (title: string) => string;
+  /** What the files are that a PDF carries. */
+  readonly carried: {
+    readonly pack: string;
+    readonly annotations: string;
+    readonly source: (publisher: string) => string;
+    readonly manifest: string;
+  };
 };
 
 export type FigureLabels = {

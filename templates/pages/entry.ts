@@ -1,38 +1,48 @@
 // A register entry's own page: who or what it is, and every passage that names or quotes it.
 import type { Entry } from "../../scripts/model/edition.ts";
-import type { EntryPage, Site } from "../../scripts/model/site.ts";
+import type { EntryPage, Site, Use } from "../../scripts/model/site.ts";
 import { type Html, html, join, type Printable } from "../html.ts";
 import { writeDate } from "../labels/dates.ts";
 import { type Labels, labelsFor } from "../labels/labels.ts";
 import { link } from "../parts/link.ts";
 import { nativeName } from "../parts/name.ts";
+import { type Part, partsOf, pathOf, titleOf } from "../parts/page-links.ts";
 import { position } from "../parts/position.ts";
 import { prose } from "../parts/prose.ts";
 import { referenceList } from "../parts/references.ts";
 import { shell } from "../parts/shell.ts";
-import { usedBy } from "../parts/uses.ts";
+import { findingSheet } from "../parts/styles.ts";
+import { allOpen, usedBy } from "../parts/uses.ts";
 import { entryPath, relative } from "../paths.ts";
 
-export function entryPage(site: Site, { entry, references, uses }: EntryPage): Html {
+/** The parts of an entry's uses: what `entryPage` is given to show. */
+export function entryParts({ entry, uses }: EntryPage): readonly Part<Use>[] {
+  return partsOf(uses, entryPath(entry.kind, entry.id));
+}
+
+export function entryPage(site: Site, page: EntryPage, part = entryParts(page)[0]): Html {
+  const { entry, references, uses } = page;
+  if (part === undefined) throw new Error(`the entry ${entry.id} has no such part`);
   const { publication } = site;
   const labels = labelsFor(publication.language);
-  const path = entryPath(entry.kind, entry.id);
+  const path = pathOf(part);
   return shell(
     {
       path,
-      title: entry.name,
+      title: titleOf(entry.name, part, labels),
       language: publication.language,
       direction: site.direction,
       publication,
       description: entry.role,
-      indexed: true,
+      indexed: allOpen(uses),
+      assets: { sheets: [findingSheet], scripts: [] },
     },
     html`<p class="kicker">${labels.register.kinds[entry.kind]}</p>
 <h1>${entry.name} ${nativeName(entry)}</h1>
 ${facts(site, entry, path, labels)}
 ${prose(entry.note, { citations: entry.citations, href: (number) => `#ref-${number}` }, 2)}
 <section><h2>${labels.pack.usedBy}</h2>
-${usedBy(uses, path, labels)}</section>
+${usedBy(part, labels)}</section>
 ${references.length > 0 && html`<section><h2>${labels.sections.references}</h2>\n${referenceList(references, labels, "web")}</section>`}`,
   );
 }

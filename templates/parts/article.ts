@@ -2,10 +2,13 @@
 import type { Source, SourceBlock } from "../../scripts/model/edition.ts";
 import { type Html, html } from "../html.ts";
 import { boxPart } from "./box.ts";
+import { changedClass } from "./changed.ts";
 import { heading } from "./heading.ts";
 import { keepTogether, margin } from "./margin.ts";
 import { markedText } from "./passage.ts";
+import { type Entry, inLists } from "./source-list.ts";
 import type { View } from "./view.ts";
+import { withdrawn } from "./withdrawn.ts";
 
 /** Every source of the edition. `level` is that of a source's own title, or of its headings where it has none. */
 export function articles(view: View, level: number): Html {
@@ -17,11 +20,28 @@ function article(view: View, source: Source, level: number, several: boolean): H
   const titled = several || (source.title !== null && !holdsTitle(source));
   const levels = headingLevels(source, titled ? level + 1 : level);
   const { source: words } = view.labels;
-  return html`<article class="source" id="source-${source.id}" aria-label="${source.title ?? source.publisher}">
+  const { reading } = view.labels;
+  const copying =
+    view.medium === "web" && html` data-copy="${reading.copyLink}" data-copied="${reading.linkCopied}"`;
+  return html`<article class="source" id="source-${source.id}"${copying} aria-label="${source.title ?? source.publisher}">
 ${titled && heading(level, html` class="source-title" lang="${source.title === null ? view.edition.language : source.language}" dir="auto"`, source.title ?? source.publisher)}
 ${source.publish !== "full" && html`<p class="terms">${source.publish === "none" ? words.none : words.excerpts}</p>`}
-${source.blocks.map((block) => html`${blockPart(view, source, block, levels)}${boxesAfter(view, block)}`)}
+${inLists(source, entriesOf(view, source, levels))}${withdrawn(view, source, null)}
 </article>`;
+}
+
+function entriesOf(view: View, source: Source, levels: ReadonlyMap<number, number>): readonly Entry[] {
+  return source.blocks.map((block) => ({
+    item: isItem(view, block),
+    before: withdrawn(view, source, block.id),
+    part: blockPart(view, source, block, levels),
+    after: boxesAfter(view, block),
+  }));
+}
+
+/** On a screen, what stands beside a paragraph is placed by a grid that lists have not. */
+function isItem({ medium }: View, { kind }: SourceBlock): boolean {
+  return medium === "print" && kind === "list-item";
 }
 
 function blockPart(
@@ -42,8 +62,9 @@ function blockPart(
     block.kind === "preformatted" ? html`<pre${language}>${text}</pre>` : html`<p${language}>${text}</p>`;
   const body = block.kind === "quote" ? html`<blockquote>${element}</blockquote>` : element;
   const kept = view.medium === "print" ? keepTogether(view, block) : null;
-  return html`<div class="paragraph ${block.kind}${kept && ` ${kept}`}">${number}${view.medium === "print" && margin(view, block)}${body}${view.medium === "web" && margin(view, block)}</div>
-`;
+  const given = html` class="paragraph ${block.kind}${kept && ` ${kept}`}${changedClass(view, "paragraph", block.id)}"`;
+  const parts = html`${number}${view.medium === "print" && margin(view, block)}${body}${view.medium === "web" && margin(view, block)}`;
+  return isItem(view, block) ? html`<li${given}>${parts}</li>\n` : html`<div${given}>${parts}</div>\n`;
 }
 
 /** In print a box stands right after the paragraph in which its first passage starts. */

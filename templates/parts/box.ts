@@ -3,6 +3,7 @@ import type { Box } from "../../scripts/model/edition.ts";
 import { type Html, html, join } from "../html.ts";
 import { writeDate } from "../labels/dates.ts";
 import type { Labels } from "../labels/labels.ts";
+import { changedClass, changeMark } from "./changed.ts";
 import { heading } from "./heading.ts";
 import { link } from "./link.ts";
 import { passageList } from "./passage-list.ts";
@@ -17,9 +18,9 @@ export function boxPart(view: View, box: Box, level: number): Html {
   const citing = { citations: box.citations, href: view.links.citation };
   const title = view.medium === "web" ? link(view.links.box(box.id), box.title) : html`${box.title}`;
   const length = box.body.length + (box.summary?.length ?? 0) + (box.since?.length ?? 0);
-  return html`<aside class="box${length <= shortBox && " short"}" id="box-${box.id}" aria-labelledby="box-${box.id}-title">
+  return html`<aside class="box${length <= shortBox && " short"}${changedClass(view, "box", box.id)}" id="box-${box.id}" aria-labelledby="box-${box.id}-title">
 <div class="box-head">${heading(level, html` class="box-title" id="box-${box.id}-title"`, title)}
-${boxFacts(box, view.labels, citing)}</div>
+${boxFacts(box, view.labels, citing)}${changeMark(view, "box", box.id)}</div>
 ${boxBody(box, view.labels, citing, level + 1)}
 ${view.medium === "web" && passageList(view, view.labels.pack.namedIn, box.passages)}
 </aside>

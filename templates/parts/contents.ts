@@ -10,7 +10,7 @@ export function contents(view: View): Html | null {
   return html`<nav class="contents" aria-label="${labels.navigation.onThisPage}">
 <p class="contents-title" aria-hidden="true">${labels.navigation.onThisPage}</p>
 <ol>
-${view.sections.map((name) => html`<li><a href="#${sectionId(name)}">${labels.sections[name]}</a></li>\n`)}</ol>
+${view.sections.map((name) => html`<li><a href="#${sectionId(name)}">${labels.sections[name]}</a></li>\n`)}${view.edition.orphans.length > 0 && html`<li><a href="${view.links.orphans}">${labels.revisions.title}</a></li>\n`}</ol>
 </nav>
 `;
 }

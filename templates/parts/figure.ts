@@ -1,7 +1,7 @@
 // A drawing as inline SVG: an image to those who cannot see it, with its words, and no colour but the tokens' inks.
 import type { Drawing, Shape } from "../../scripts/figures/drawing.ts";
 import type { Direction } from "../../scripts/model/edition.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, type Printable } from "../html.ts";
 
 export type FigureText = {
   /** Unique on the page. */
@@ -12,16 +12,38 @@ export type FigureText = {
   /** Printed below it; nothing when null. */
   readonly caption: string | null;
   readonly direction: Direction;
+  /** What is drawn, as a table behind it that stands for the description; none in print. */
+  readonly table: FigureTable | null;
+};
+
+export type FigureTable = {
+  readonly title: string;
+  readonly head: readonly string[];
+  /** Each starts with what the row is about. */
+  readonly rows: readonly (readonly Printable[])[];
 };
 
 /** Nothing where there is nothing to draw. */
 export function figure(drawing: Drawing | null, text: FigureText): Html | null {
   if (drawing === null) return null;
-  const { id, title, description, caption, direction } = text;
+  const { id, title, description, caption, direction, table } = text;
   return html`<figure class="drawing" id="${id}">
-<svg viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-labelledby="${id}-title ${id}-words" direction="${direction}"><title id="${id}-title">${title}</title><desc id="${id}-words">${description}</desc>
+<svg viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-labelledby="${id}-title${table === null && ` ${id}-words`}"${table !== null && html` aria-details="${id}-table"`} direction="${direction}"><title id="${id}-title">${title}</title>${table === null && html`<desc id="${id}-words">${description}</desc>`}
 ${joined(drawing.shapes).map((shape) => written(shape, direction))}</svg>
 ${caption !== null && html`<figcaption>${caption}</figcaption>\n`}</figure>
+${table !== null && behind(id, table)}`;
+}
+
+function behind(id: string, { title, head, rows }: FigureTable): Html {
+  const row = ([name, ...cells]: readonly Printable[]) =>
+    html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`;
+  return html`<details class="behind" id="${id}-table"><summary>${title}</summary>
+<table>
+<thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>
+${rows.map(row)}</tbody>
+</table>
+</details>
 `;
 }
 

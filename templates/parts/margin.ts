@@ -3,17 +3,19 @@
 import { wrap } from "../../scripts/figures/text-width.ts";
 import type { Annotation, SourceBlock } from "../../scripts/model/edition.ts";
 import { type Html, html, join } from "../html.ts";
+import { changeMark } from "./changed.ts";
 import { link } from "./link.ts";
+import { type Manner, mannerOf, mannerWords } from "./manner.ts";
 import { personName } from "./name.ts";
 import { marginNote } from "./note.ts";
+import { inkOf } from "./sigla.ts";
 import type { View } from "./view.ts";
 
 /** Nothing where there is nothing to say. In print notes are at the foot and boxes follow. */
 export function margin(view: View, block: SourceBlock): Html | null {
   const lines = linesOf(view, block);
   if (lines.length === 0) return null;
-  const { language, direction } = view.edition;
-  return html`<div class="margin" lang="${language}" dir="${direction}">${lines}</div>`;
+  return html`<div class="margin">${lines}</div>`;
 }
 
 /**
@@ -42,7 +44,9 @@ function plain(line: Html): string {
 
 function linesOf(view: View, block: SourceBlock): readonly Html[] {
   const opened = named(view, block, "opens");
-  const lines = speakers(view, opened);
+  const lines = [...speakers(view, opened)];
+  const mark = changeMark(view, "paragraph", block.id);
+  if (mark !== null) lines.unshift(html`<p>${mark}</p>`);
   if (view.medium === "print") lines.push(...termLines(view, opened));
   if (view.medium === "web") {
     lines.push(...boxLines(view, opened));
@@ -57,17 +61,19 @@ function named(view: View, block: SourceBlock, end: "opens" | "closes"): readonl
 
 /** One line a speaker: the sign that marks the words in the text, the name, and whether the words are the speaker's own. */
 function speakers(view: View, annotations: readonly Annotation[]): Html[] {
-  const { passages } = view.labels;
-  const forms = new Map<string, Set<"direct" | "indirect">>();
-  for (const { body } of annotations) {
-    if (body.kind === "quotation") {
-      forms.set(body.speaker, (forms.get(body.speaker) ?? new Set()).add(body.form));
-    }
+  const manners = new Map<string, Set<Manner>>();
+  for (const annotation of annotations) {
+    const { body } = annotation;
+    const manner = mannerOf(view, annotation);
+    if (body.kind !== "quotation" || manner === null) continue;
+    manners.set(body.speaker, (manners.get(body.speaker) ?? new Set()).add(manner));
   }
-  return [...forms].map(([speaker, used]) => {
-    const sign = view.medium === "web" && html`<b class="sign">${view.sigla.get(speaker)}</b> `;
+  return [...manners].map(([speaker, used]) => {
+    const sign =
+      view.medium === "web" &&
+      html`<b class="sign ${inkOf(view.sigla, speaker)}">${view.sigla.get(speaker)}</b> `;
     const said = join(
-      [...used].map((form) => passages[form]),
+      [...used].map((manner) => mannerWords(view, manner)),
       view.labels.units.listSeparator,
     );
     return html`<p class="speaker">${sign}${personName(view, speaker)}, ${said}</p>`;

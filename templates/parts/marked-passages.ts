@@ -2,6 +2,7 @@
 import type { Annotation } from "../../scripts/model/edition.ts";
 import { type Html, html, isolate } from "../html.ts";
 import { link } from "./link.ts";
+import { type Marked, mannerOf, mannerWords } from "./manner.ts";
 import { personName } from "./name.ts";
 import { inlineProse } from "./prose.ts";
 import type { View } from "./view.ts";
@@ -31,11 +32,13 @@ function row(view: View, annotation: Annotation): Html {
 `;
 }
 
-function meaning(view: View, { body }: Annotation): Html {
+/** What a passage is marked as, with the note on it. */
+export function meaning(view: View, marked: Marked): Html {
   const { labels, links, edition } = view;
+  const { body } = marked;
   const kind = labels.passages.kinds[body.kind];
   if (body.kind === "quotation")
-    return html`${personName(view, body.speaker)}, ${labels.passages[body.form]}`;
+    return html`${personName(view, body.speaker)}, ${mannerWords(view, mannerOf(view, marked) ?? body.form)}`;
   if (body.kind === "note") {
     return html`${kind}: ${inlineProse(body.text, { citations: edition.citations, href: links.citation })}`;
   }

@@ -10,8 +10,8 @@ export function nativeName(entry: Entry): Html | null {
   return name && html`<span class="native">${isolate(name.text, name.lang, name.direction)}</span>`;
 }
 
-/** A person's name, linked to where the person is identified. */
+/** The name of a person or of an organisation that speaks, linked to where it is identified. */
 export function personName(view: View, id: string): Html {
-  const person = view.person(id);
-  return person === undefined ? html`${id}` : link(view.links.entry("person", id), person.name);
+  const entry = view.speaker(id);
+  return entry === undefined ? html`${id}` : link(view.links.entry(entry.kind, id), entry.name);
 }

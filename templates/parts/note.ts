@@ -1,6 +1,7 @@
 // Notes: the call in the text and the note itself, which stands in the margin of a page or at the foot of a printed one.
 import type { Annotation } from "../../scripts/model/edition.ts";
 import { type Html, html } from "../html.ts";
+import { origin } from "./origin.ts";
 import { inlineProse } from "./prose.ts";
 import type { View } from "./view.ts";
 
@@ -10,7 +11,7 @@ export function noteCall(view: View, annotation: Annotation): Html | null {
   if (number === undefined) return null;
   if (view.medium === "print") {
     const { language, direction } = view.edition;
-    return html`<span class="footnote" lang="${language}" dir="${direction}">${noteText(view, annotation)}</span>`;
+    return html`<span class="footnote"${origin(view, `annotation-${annotation.id}`)} lang="${language}" dir="${direction}">${noteText(view, annotation)}</span>`;
   }
   const label = view.labels.passages.note(number);
   return html`<sup class="call"><a id="call-${number}" href="#note-${number}" aria-label="${label}">${number}</a></sup>`;

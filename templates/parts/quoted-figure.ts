@@ -5,9 +5,9 @@ import { writeNumber } from "../labels/dates.ts";
 import { figure } from "./figure.ts";
 import type { View } from "./view.ts";
 
-export function quotedFigure({ edition, labels }: View): Html | null {
+export function quotedFigure({ edition, labels, medium }: View): Html | null {
   const shares = sharesOf(edition);
-  const { figures, units, language } = labels;
+  const { figures, units, language, reading, register } = labels;
   const drawing = barsDrawing(shares, (number) => writeNumber(number, language), edition.direction);
   return figure(drawing, {
     id: "quoted-figure",
@@ -15,5 +15,13 @@ export function quotedFigure({ edition, labels }: View): Html | null {
     description: shares.map(({ name, words }) => figures.wordsOf(name, words)).join(units.listSeparator),
     caption: figures.quoted,
     direction: edition.direction,
+    table:
+      medium === "web"
+        ? {
+            title: reading.asTable,
+            head: [register.speaker, reading.quotedWords],
+            rows: shares.map(({ name, words }) => [name, writeNumber(words, language)]),
+          }
+        : null,
   });
 }

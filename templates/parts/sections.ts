@@ -3,6 +3,7 @@ import type { SectionName } from "../../scripts/model/edition.ts";
 import { type Html, html } from "../html.ts";
 import { articles } from "./article.ts";
 import { boxPart } from "./box.ts";
+import { changedClass, changeMark } from "./changed.ts";
 import { keyPoints } from "./key-points.ts";
 import { prose } from "./prose.ts";
 import { quotations } from "./quotations.ts";
@@ -30,7 +31,7 @@ export const parts: Readonly<Record<SectionName, Part>> = {
   quotations,
   assessment: own("assessment"),
   not_said: own("notSaid"),
-  references: (view) => referenceList(view.edition.references, view.labels, view.medium),
+  references: (view) => referenceList(view.edition.references, view.labels, view.medium, view),
 };
 
 /** Fragment id of a section. */
@@ -41,8 +42,8 @@ export function sectionId(name: SectionName): string {
 /** One section under its heading. */
 export function section(view: View, name: SectionName, filling: Html | null): Html {
   const id = sectionId(name);
-  return html`<section class="section-${id}" id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${view.labels.sections[name]}</h2>
+  return html`<section class="section-${id}${changedClass(view, "prose", name)}" id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${view.labels.sections[name]}</h2>${changeMark(view, "prose", name)}
 ${filling}
 </section>
 `;

@@ -1,12 +1,12 @@
 // Short signs for speakers, so that whose words are marked does not hang on colour: DP for Dmitry Peskov.
 import type { Edition } from "../../scripts/model/edition.ts";
 
-/** Person id → sign, unique in the edition. */
+/** Id of a person or organisation → sign, unique in the edition. */
 export type Sigla = ReadonlyMap<string, string>;
 
 /** Initials; doubled ones get a number after them. */
 export function siglaOf(edition: Edition): Sigla {
-  const names = new Map(edition.people.map((person) => [person.id, person.name]));
+  const names = new Map([...edition.organisations, ...edition.people].map(({ id, name }) => [id, name]));
   const sigla = new Map<string, string>();
   const taken = new Set<string>();
   for (const { body } of edition.annotations) {
@@ -18,6 +18,14 @@ export function siglaOf(edition: Edition): Sigla {
     sigla.set(body.speaker, sign);
   }
   return sigla;
+}
+
+const inks = ["a", "b", "c", "d", "e", "f"] as const;
+
+/** The class of a speaker's ink: six in turn. The sign tells those apart who share one. */
+export function inkOf(sigla: Sigla, speaker: string): string {
+  const index = [...sigla.keys()].indexOf(speaker);
+  return `ink-${inks[Math.max(0, index) % inks.length]}`;
 }
 
 /** Capitals where the script has them; else the first letters, with dots so that they do not join. */

@@ -8,11 +8,11 @@ import { checks } from "./provenance.ts";
 import type { View } from "./view.ts";
 
 export function sourceChecks(view: View): Html {
-  const { edition, labels } = view;
+  const { edition } = view;
   const details = relative(briefingPath(edition.slug), sourcePath(edition.slug));
   return html`${edition.sources.map(
     (source) => html`<div class="source-line"><p class="facts">${sourceFacts(view, source)}</p>
-${checks(source, labels)}
+${checks(view, source)}
 <p class="file"><a href="${details}"><bdi>${source.file}</bdi></a>, <bdi>SHA-256</bdi> <code class="hash">${source.sha256}</code></p></div>
 `,
   )}`;

@@ -6,9 +6,9 @@ import { writeDate, writeSpan, writeTick } from "../labels/dates.ts";
 import { figure } from "./figure.ts";
 import type { View } from "./view.ts";
 
-export function timelineFigure({ edition, labels }: View): Html | null {
+export function timelineFigure({ edition, labels, medium }: View): Html | null {
   const { timeline: events, date: day, language } = edition;
-  const { register, figures } = labels;
+  const { register, figures, reading } = labels;
   const dates = events.map(({ date, until }) => {
     if (until === null) return writeDate(date, language);
     const { start, between, end } = writeSpan(date, until, language);
@@ -33,5 +33,13 @@ export function timelineFigure({ edition, labels }: View): Html | null {
     description: lines.join(" "),
     caption: null,
     direction: edition.direction,
+    table:
+      medium === "web"
+        ? {
+            title: reading.asTable,
+            head: [reading.number, reading.date, reading.event],
+            rows: events.map(({ title }, index) => [index + 1, dates[index], title]),
+          }
+        : null,
   });
 }

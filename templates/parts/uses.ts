@@ -4,11 +4,20 @@ import { type Html, html, isolate, join } from "../html.ts";
 import { writeDate } from "../labels/dates.ts";
 import type { Labels } from "../labels/labels.ts";
 import { briefingPath, relative } from "../paths.ts";
+import { isOpen } from "./marking.ts";
+import { type Part, pageLinks, pathOf } from "./page-links.ts";
 
-/** A list of uses on the page at `from`. */
-export function usedBy(uses: readonly Use[], from: string, labels: Labels): Html {
-  if (uses.length === 0) return html`<p>${labels.pack.usedByNone}</p>`;
-  return html`<ol class="packs">\n${uses.map((use) => html`<li>${packLine(use.pack, from, labels)}${passages(use, from, labels)}</li>\n`)}</ol>`;
+/** One part of the uses of a box or an entry. */
+export function usedBy(part: Part<Use>, labels: Labels): Html {
+  if (part.items.length === 0) return html`<p>${labels.pack.usedByNone}</p>`;
+  const from = pathOf(part);
+  return html`<ol class="packs">\n${part.items.map((use) => html`<li>${packLine(use.pack, from, labels)}${passages(use, from, labels)}</li>\n`)}</ol>
+${pageLinks(part, labels)}`;
+}
+
+/** Whether everything that a list of uses shows is for anyone to find. */
+export function allOpen(uses: readonly Use[]): boolean {
+  return uses.every(({ pack }) => isOpen(pack));
 }
 
 /** A pack as the head of a list item: title, subtitle, date and marking. */

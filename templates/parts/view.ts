@@ -2,7 +2,17 @@
 import type { Atlas } from "../../scripts/figures/atlas.ts";
 import type { Annotation, Edition, Entry, SectionName } from "../../scripts/model/edition.ts";
 import { type Labels, labelsFor } from "../labels/labels.ts";
-import { boxPath, briefingPath, entryFolders, entryPath, relative, sourcePath } from "../paths.ts";
+import {
+  boxPath,
+  briefingPath,
+  changesPath,
+  entryFolders,
+  entryPath,
+  relative,
+  sourcePath,
+} from "../paths.ts";
+import { type Changed, changedIn } from "./changed.ts";
+import { firstPassages } from "./first-passages.ts";
 import { type Notes, numberNotes } from "./notes.ts";
 import { type Sigla, siglaOf } from "./sigla.ts";
 
@@ -13,9 +23,14 @@ export type View = {
   readonly sections: readonly SectionName[];
   readonly notes: Notes;
   readonly sigla: Sigla;
+  /** Of each box and entry that opens in place, the annotation beside which it does. */
+  readonly glances: ReadonlyMap<string, string>;
   readonly annotation: (id: string) => Annotation | undefined;
-  readonly person: (id: string) => Entry | undefined;
+  /** A person, or an organisation that speaks. */
+  readonly speaker: (id: string) => Entry | undefined;
   readonly links: Links;
+  /** What this edition changed. */
+  readonly changed: Changed;
   /** What maps are drawn from; there are none without it. */
   readonly atlas: Atlas | null;
 };
@@ -28,6 +43,10 @@ export type Links = {
   readonly entry: (kind: Entry["kind"], id: string) => string | null;
   /** The box on this very page. */
   readonly boxHere: (id: string) => string | null;
+  /** The appendix of notes that lost their passages. */
+  readonly orphans: string;
+  /** The page of what changed. */
+  readonly changes: string | null;
 };
 
 /** The briefing page. */
@@ -44,6 +63,8 @@ export function briefingView(edition: Edition, atlas: Atlas | null = null): View
       box: (id) => relative(from, boxPath(id)),
       entry: (kind, id) => relative(from, entryPath(kind, id)),
       boxHere: (id) => (sections.includes("boxes") ? `#box-${id}` : null),
+      orphans: "#orphans",
+      changes: relative(from, changesPath(edition.slug)),
     },
     atlas,
   );
@@ -59,6 +80,8 @@ export function sourceView(edition: Edition): View {
     box: (id) => relative(from, boxPath(id)),
     entry: (kind, id) => relative(from, entryPath(kind, id)),
     boxHere: () => null,
+    orphans: `${briefing}#orphans`,
+    changes: relative(from, changesPath(edition.slug)),
   });
 }
 
@@ -84,6 +107,8 @@ export function printView(edition: Edition, atlas: Atlas | null = null): View {
         return article && entry.passages.length > 0 ? `#index-${kind}-${id}` : null;
       },
       boxHere: box,
+      orphans: "#orphans",
+      changes: null,
     },
     atlas,
   );
@@ -91,7 +116,7 @@ export function printView(edition: Edition, atlas: Atlas | null = null): View {
 
 function viewOf(edition: Edition, medium: View["medium"], links: Links, atlas: Atlas | null = null): View {
   const annotations = new Map(edition.annotations.map((one) => [one.id, one]));
-  const people = new Map(edition.people.map((one) => [one.id, one]));
+  const speakers = new Map([...edition.organisations, ...edition.people].map((one) => [one.id, one]));
   return {
     medium,
     edition,
@@ -99,9 +124,11 @@ function viewOf(edition: Edition, medium: View["medium"], links: Links, atlas: A
     sections: shownSections(edition),
     notes: numberNotes(edition),
     sigla: siglaOf(edition),
+    glances: medium === "web" ? firstPassages(edition) : new Map(),
     annotation: (id) => annotations.get(id),
-    person: (id) => people.get(id),
+    speaker: (id) => speakers.get(id),
     links,
+    changed: changedIn(edition),
     atlas,
   };
 }

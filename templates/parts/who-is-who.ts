@@ -2,6 +2,7 @@
 import type { Entry } from "../../scripts/model/edition.ts";
 import { type Html, html, join } from "../html.ts";
 import { writeDate } from "../labels/dates.ts";
+import { changedAttribute, changeMark } from "./changed.ts";
 import { link } from "./link.ts";
 import { nativeName } from "./name.ts";
 import { placesFigure } from "./places-figure.ts";
@@ -42,14 +43,14 @@ function row(view: View, entry: Entry, roles: boolean): Html {
   const words = labels.register;
   const citing = { citations: entry.citations, href: links.citation };
   const name = view.medium === "web" ? link(links.entry(entry.kind, entry.id), entry.name) : entry.name;
-  return html`<tr id="${entry.kind}-${entry.id}"><th scope="row">${name} ${nativeName(entry)}</th>${
+  return html`<tr id="${entry.kind}-${entry.id}"${changedAttribute(view, entry.kind, entry.id)}><th scope="row">${name} ${nativeName(entry)}${changeMark(view, entry.kind, entry.id)}</th>${
     roles && html`<td data-label="${words.role}">${roleOf(view, entry)}</td>`
   }<td data-label="${words.note}">${noteOf(view, entry, citing)}</td></tr>
 `;
 }
 
 /** Role and affiliation, and the day for which they hold. */
-function roleOf(view: View, entry: Entry): Html {
+export function roleOf(view: View, entry: Entry): Html {
   const { links, labels } = view;
   const affiliation =
     entry.affiliation &&
@@ -63,7 +64,8 @@ function roleOf(view: View, entry: Entry): Html {
   return html`${join([entry.role, affiliation], labels.units.listSeparator)} ${asOf}`;
 }
 
-function noteOf(view: View, entry: Entry, citing: Citing): Html {
+/** What is said of an entry, in a line. */
+export function noteOf(view: View, entry: Entry, citing: Citing): Html {
   const { labels } = view;
   return join(
     [

@@ -15,11 +15,46 @@ export function backIndex(view: View): Html | null {
 <h2 id="index-title">${view.labels.print.index}</h2>
 ${groups(view).map(
   ([title, entries]) => html`<h3>${title}</h3>
-<ul>
-${entries.map((entry) => line(view, entry))}</ul>
+${initialGroups(entries).map(
+  ([letters, group]) => html`${letters !== null && html`<p class="letters">${letters}</p>\n`}<ul>
+${group.map((entry) => line(view, entry))}</ul>
 `,
+)}`,
 )}</section>
 `;
+}
+
+/** Entries that are set in two columns together: a list of columns is never broken, so that no page is left half empty for one. */
+const together = 36;
+
+/** All entries under no letters, or where they are many those of some neighbouring initials under these: `A–C`. */
+function initialGroups(
+  entries: readonly Entry[],
+): readonly (readonly [letters: string | null, entries: readonly Entry[]])[] {
+  if (entries.length <= together) return [[null, entries]];
+  const found: { first: string; last: string; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const letter = initial(entry.name);
+    const group = found.at(-1);
+    const same = group?.last === letter;
+    const rest = entries.filter(({ name }) => initial(name) === letter).length;
+    const fits = group !== undefined && group.entries.length + (same ? 1 : rest) <= together;
+    if (group === undefined || !fits) found.push({ first: letter, last: letter, entries: [entry] });
+    else {
+      group.entries.push(entry);
+      group.last = letter;
+    }
+  }
+  return found.map((group) => [
+    group.first === group.last ? group.first : `${group.first}–${group.last}`,
+    group.entries,
+  ]);
+}
+
+/** The first letter of a name, without its accents. */
+function initial(name: string): string {
+  const [letter = ""] = /\p{L}|\p{N}/u.exec(name.normalize("NFD")) ?? [];
+  return letter.toUpperCase();
 }
 
 function groups(view: View): readonly (readonly [string, readonly Entry[]])[] {

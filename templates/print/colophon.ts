@@ -1,5 +1,6 @@
 // The colophon: for every source where it comes from, what was checked and what was not; then who publishes, and how it is set.
 import { type Html, html, join } from "../html.ts";
+import { writeDate } from "../labels/dates.ts";
 import { provenance } from "../parts/provenance.ts";
 import type { View } from "../parts/view.ts";
 import { briefingPath } from "../paths.ts";
@@ -10,6 +11,10 @@ export function colophon(view: View): Html {
   const lines = [
     edition.title,
     labels.pack.edition(edition.edition),
+    ...edition.changes.map(
+      ({ from }) =>
+        `${labels.pack.edition(from.edition)}: ${labels.changes.upTo(writeDate(from.time, labels.language))}`,
+    ),
     publication.publisher && labels.pack.published(publication.publisher),
     publication.contact && labels.pack.contact(publication.contact),
     publication.licence && `${labels.print.licence}: ${publication.licence}`,

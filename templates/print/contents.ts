@@ -1,13 +1,16 @@
 // The contents with the page of every section, and of every box under the article.
 import { type Html, html } from "../html.ts";
+import { orphansId } from "../parts/orphans.ts";
 import { sectionId } from "../parts/sections.ts";
 import type { View } from "../parts/view.ts";
 import { hasIndex } from "./back-index.ts";
+import { changesId, changesTitle } from "./changes.ts";
 import { remainingBoxes } from "./remaining-boxes.ts";
 
 export function printContents(view: View): Html {
   const { labels } = view;
   const remaining = remainingBoxes(view) !== null;
+  const changed = changesTitle(view);
   const lines = view.sections
     .filter((name) => name !== "boxes" || remaining)
     .map((name) => {
@@ -17,7 +20,7 @@ export function printContents(view: View): Html {
   return html`<nav class="contents" dir="${view.edition.direction}" id="contents" aria-labelledby="contents-title">
 <h2 id="contents-title">${labels.print.contents}</h2>
 <ol>
-${lines}${hasIndex(view) && html`<li>${line("index", labels.print.index)}</li>\n`}<li>${line("colophon", labels.print.colophon)}</li>
+${lines}${view.edition.orphans.length > 0 && html`<li>${line(orphansId, labels.revisions.title)}</li>\n`}${changed !== null && html`<li>${line(changesId, changed)}</li>\n`}${hasIndex(view) && html`<li>${line("index", labels.print.index)}</li>\n`}<li>${line("colophon", labels.print.colophon)}</li>
 </ol>
 </nav>
 `;

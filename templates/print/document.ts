@@ -2,10 +2,12 @@
 import type { Atlas } from "../../scripts/figures/atlas.ts";
 import type { Edition } from "../../scripts/model/edition.ts";
 import { type Html, html } from "../html.ts";
+import { orphans } from "../parts/orphans.ts";
 import { parts, section } from "../parts/sections.ts";
 import { policy } from "../parts/shell.ts";
 import { printView, type View } from "../parts/view.ts";
 import { backIndex } from "./back-index.ts";
+import { printChanges } from "./changes.ts";
 import { colophon } from "./colophon.ts";
 import { printContents } from "./contents.ts";
 import { cover } from "./cover.ts";
@@ -25,12 +27,12 @@ export function printDocument(edition: Edition, atlas: Atlas | null = null): Htm
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${edition.title}</title>
-${["fonts.css", "tokens.css", "print.css", "print-front.css", "print-article.css", "print-tables.css", "figures.css", "print-figures.css", `print-${paper}${edition.direction === "rtl" ? "-rtl" : ""}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
+${["fonts.css", "tokens.css", "print.css", "print-front.css", "print-article.css", "print-tables.css", "print-changes.css", "print-revisions.css", "figures.css", "print-figures.css", `print-${paper}${edition.direction === "rtl" ? "-rtl" : ""}.css`].map((file) => html`<link rel="stylesheet" href="assets/${file}">\n`)}</head>
 <body>
 ${cover(view)}
 ${printContents(view)}
 <main dir="${edition.direction}">
-${view.sections.map((name) => printSection(view, name))}</main>
+${view.sections.map((name) => printSection(view, name))}${orphans(view)}${printChanges(view)}</main>
 ${backIndex(view)}
 ${colophon(view)}
 </body>

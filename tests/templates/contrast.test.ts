@@ -12,6 +12,15 @@ function colours(block: string): ReadonlyMap<string, string> {
   );
 }
 
+/** The inks of a scheme where the reader asks for more contrast. */
+function more(query: string, block: string): ReadonlyMap<string, string> {
+  const [, changed = ""] = /\{([^}]*)\}/.exec(css.split(query)[1] ?? "") ?? [];
+  return new Map([
+    ...colours(block),
+    ...colours(changed.replace(/#([0-9a-f])([0-9a-f])([0-9a-f]);/g, "#$1$1$2$2$3$3;")),
+  ]);
+}
+
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -25,6 +34,8 @@ function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+const speakers = ["speaker-a", "speaker-b", "speaker-c", "speaker-d", "speaker-e", "speaker-f"] as const;
+
 const pairs = [
   ["ink", "paper", 7],
   ["ink", "tone", 7],
@@ -35,11 +46,18 @@ const pairs = [
   ["mark", "paper", 3],
   ["mark", "tone", 3],
   ["tone-rule", "paper", 3],
+  ["ink", "target", 7],
+  ["accent", "target", 4.5],
+  ["quiet", "target", 4.5],
+  ...speakers.map((speaker) => [speaker, "paper", 4.5] as const),
+  ...speakers.map((speaker) => [speaker, "target", 3] as const),
 ] as const;
 
 describe.each([
   ["light", colours(light)],
   ["dark", colours(dark)],
+  ["light, more contrast", more("(prefers-contrast: more) {", light)],
+  ["dark, more contrast", more("(prefers-contrast: more) and (prefers-color-scheme: dark) {", dark)],
 ])("%s", (_, scheme) => {
   it.each(pairs)("%s on %s is at least %s to 1", (ink, ground, least) => {
     expect(contrast(scheme.get(ink) ?? "", scheme.get(ground) ?? "")).toBeGreaterThanOrEqual(least);

@@ -8,7 +8,7 @@ import { labelsFor } from "../../templates/labels/labels.ts";
 /** Every word of a language by its path; functions are called with numbers, which all of them can print. */
 function words(value: unknown, path: string): readonly (readonly [string, string])[] {
   if (typeof value === "string") return [[path, value]];
-  if (typeof value === "function") return [[path, String(value(3, 4))]];
+  if (typeof value === "function") return [[path, String(value(3, 4, 5, 6))]];
   if (value === null || typeof value !== "object") return [];
   return Object.entries(value).flatMap(([key, inner]) => words(inner, path === "" ? key : `${path}.${key}`));
 }
@@ -20,7 +20,7 @@ describe.each([english, arabic])("labels in $language", (labels) => {
   });
 });
 
-const foreign = /^(language|direction|print\.tools|pack\.(pdf|data|yardstick))$/;
+const foreign = /^(language|direction|print\.tools|find\.(annotations|table)|pack\.(pdf|data|yardstick))$/;
 
 describe("Arabic", () => {
   it.each(words(arabic, "").filter(([path]) => !foreign.test(path)))("%s is not English", (_, text) => {
@@ -34,7 +34,7 @@ describe("Arabic", () => {
     [11, "11 اقتباسًا مباشرًا"],
     [100, "100 اقتباس مباشر"],
   ])("counts %s as its grammar does", (number, expected) => {
-    expect(arabic.source.quotationsChecked(number, "x")).toContain(expected);
+    expect(arabic.source.quotationsChecked(number, number, "x", "y")).toContain(expected);
   });
 });
 
@@ -75,5 +75,6 @@ describe("dates", () => {
 
   it("names languages", () => {
     expect(writeLanguage("ru", "en")).toBe("Russian");
+    expect(writeLanguage("en-x-desk", "en")).toBe("English");
   });
 });

@@ -1,10 +1,10 @@
 // Every page of a site, read strictly: well formed, in order, every link leading somewhere.
 import { describe, expect, it } from "vitest";
-import { policy } from "../../templates/parts/shell.ts";
+import { policyFor } from "../../templates/parts/policy.ts";
 import { listKinds } from "../../templates/paths.ts";
 import { arabic } from "./edition/arabic.ts";
 import { full, least } from "./edition/editions.ts";
-import { elementsOf } from "./edition/markup.ts";
+import { elementsOf, isOwnScript } from "./edition/markup.ts";
 import { renderAll } from "./edition/pages.ts";
 
 const pages = renderAll([full, arabic, least]);
@@ -12,7 +12,7 @@ const elements = new Map([...pages].map(([path, page]) => [path, elementsOf(page
 const ids = new Map(
   [...elements].map(([path, all]) => [path, all.flatMap((one) => one.attributes.get("id") ?? [])]),
 );
-const offered = new Set(["pdf", "json"]);
+const offered = new Set(["pdf", "json", "jsonld", "csv", "txt", "bib", "ris", "xml"]);
 
 describe.each([...elements])("%s", (path, all) => {
   it("says what it is", () => {
@@ -26,9 +26,14 @@ describe.each([...elements])("%s", (path, all) => {
 
   it("allows nothing but our own files", () => {
     const csp = all.find(({ attributes }) => attributes.get("http-equiv") === "Content-Security-Policy");
-    expect(csp?.attributes.get("content")).toBe(policy);
+    const search = path === "search/index.html";
+    const form = search || path === "index.html";
+    expect(csp?.attributes.get("content")).toBe(policyFor({ search, form }));
     expect(
-      all.filter(({ name, attributes }) => name === "style" || name === "script" || attributes.has("style")),
+      all.filter(
+        (one) =>
+          one.name === "style" || (one.name === "script" && !isOwnScript(one)) || one.attributes.has("style"),
+      ),
     ).toEqual([]);
   });
 

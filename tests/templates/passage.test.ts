@@ -25,7 +25,7 @@ const cases: readonly (readonly [string, readonly (readonly [string, string])[],
       ["quotation", "one two three"],
       ["person", "two"],
     ],
-    "<q>one <a>two</a> three</q> four",
+    "<q>one <a>two</a>+ three</q> four",
   ],
   [
     "a link in a link",
@@ -73,10 +73,11 @@ function edition(marks: readonly (readonly [string, string])[]): Edition {
   return { ...full, annotations, sources: full.sources.map((source) => ({ ...source, id: "x", blocks })) };
 }
 
-/** Links and quotations as bare tags, other spans as `<s>`, calls as their number. */
+/** Links and quotations as bare tags, other spans as `<s>`, calls as their number, buttons as `+`. */
 function shape(markup: string): string {
   return markup
-    .replace(/<span class="siglum"[^>]*><\/span>/g, "")
+    .replace(/<span class="siglum[^>]*><\/span>/g, "")
+    .replace(/<button[^>]*><\/button>/g, "+")
     .replace(/<sup class="call">.*?>(\d+)<\/a><\/sup>/g, "$1")
     .replace(/<span class="editorial">(.*?)<\/span>/g, "$1")
     .replace(/<span[^>]*quotation[^>]*>((?:(?!<span).)*?)<\/span>/g, "<q>$1</q>")
@@ -100,7 +101,8 @@ describe("markedText", () => {
     const words = textOf(markup.replace(/<sup.*?<\/sup>| ?<span class="editorial">.*?<\/span>/g, ""));
     expect(words).toBe("one two three four");
     const all = elementsOf(markup);
-    expect(all.filter(({ name, within }) => name === "a" && within.includes("a"))).toEqual([]);
+    const active = all.filter(({ name }) => name === "a" || name === "button");
+    expect(active.filter(({ within }) => within.includes("a") || within.includes("button"))).toEqual([]);
     for (const [index] of marks.entries()) expect(markup.split(`id="a-m${index}"`)).toHaveLength(2);
   });
 

@@ -34,9 +34,18 @@ const tass: Source = {
   bytes: 4094,
   words: 640,
   captured: "2026-11-23",
-  revisions: 1,
+  revisions: [
+    {
+      file: "2023-10-19.txt",
+      sha256: "27cc9c3b2a88302cc906952a8479263ae9cd17f5d57970c596fee1b4e89b2f9d",
+      captured: "2026-11-23",
+      publish: "full",
+    },
+  ],
+  changed: false,
   quotations: 10,
   blocks,
+  withdrawn: [],
 };
 
 export const full: Edition = {
@@ -45,6 +54,7 @@ export const full: Edition = {
   subtitle: "What the visit was to prepare",
   date: "2023-10-19",
   edition: 1,
+  changes: [],
   marking: "TLP:CLEAR",
   language: "en",
   direction: "ltr",
@@ -84,6 +94,46 @@ export const full: Edition = {
   ],
   sources: [tass],
   annotations,
+  orphans: [
+    {
+      id: "denied",
+      source: "tass",
+      verdict: "changed",
+      text: "will not visit",
+      before: "The president",
+      after: "this year",
+      revision: {
+        file: "2023-10-18.txt",
+        sha256: "0000000000000000000000000000000000000000000000000000000000000000",
+        captured: "2023-10-18",
+      },
+      proposed: "will visit",
+      difference: [
+        { kind: "same", text: "will " },
+        { kind: "removed", text: "not " },
+        { kind: "same", text: "visit" },
+      ],
+      body: { kind: "note", text: "As first reported." },
+      history: [],
+    },
+    {
+      id: "gone",
+      source: "tass",
+      verdict: "lost",
+      text: "a second visit",
+      before: "He spoke of",
+      after: "in the spring",
+      revision: {
+        file: "2023-10-18.txt",
+        sha256: "0000000000000000000000000000000000000000000000000000000000000000",
+        captured: null,
+      },
+      proposed: null,
+      difference: null,
+      body: { kind: "quotation", speaker: "dmitry-peskov", form: "direct" },
+      history: [],
+    },
+  ],
   boxes: boxesOf(annotations),
   ...registers(annotations),
   timeline: [
@@ -200,6 +250,7 @@ export const least: Edition = {
   summary: null,
   keyPoints: [],
   annotations: [],
+  orphans: [],
   sources: [
     {
       ...tass,

@@ -64,6 +64,8 @@ export function markUp(source: string, text: string, marks: readonly Mark[]): Ma
       paragraph: block.number,
       text: whole.slice(start, end),
       note: null,
+      verdict: null,
+      history: [],
       body,
     };
   });

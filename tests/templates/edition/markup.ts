@@ -8,8 +8,8 @@ export type Element = {
   readonly start: number;
 };
 
-const void_ = new Set(["meta", "link", "br", "hr", "wbr"]);
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"<>]*")*)\s*>|<!doctype html>|</gi;
+const void_ = new Set(["meta", "link", "br", "hr", "wbr", "input"]);
+const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*>|<!doctype html>|</gi;
 
 /** Elements in document order. Throws at markup that is not what our templates write. */
 export function elementsOf(markup: string): readonly Element[] {
@@ -25,7 +25,7 @@ export function elementsOf(markup: string): readonly Element[] {
       if (last !== name) throw new Error(`<${last}> is closed by ${around}`);
       continue;
     }
-    const pairs = [...attributes.matchAll(/([a-z-]+)="([^"]*)"/gi)];
+    const pairs = [...attributes.matchAll(/([a-z-]+)(?:="([^"]*)")?/gi)];
     elements.push({
       name,
       attributes: new Map(pairs.map(([, key = "", value = ""]) => [key, decode(value)])),
@@ -36,6 +36,14 @@ export function elementsOf(markup: string): readonly Element[] {
   }
   if (open.length > 0) throw new Error(`never closed: ${open.join(" ")}`);
   return elements;
+}
+
+/** A script of ours by its address, or data that no browser runs. */
+export function isOwnScript({ name, attributes }: Element): boolean {
+  if (name !== "script") return false;
+  const src = attributes.get("src");
+  if (src === undefined) return attributes.get("type") === "application/ld+json";
+  return /^(?:\.\.\/|\/)*assets\/[a-z-]+\.js$/.test(src);
 }
 
 /** The words of a piece of markup, its entities resolved. */
