@@ -1,8 +1,10 @@
 // The catalogue of fonts: every face of the packages that we ship, read from their stylesheets.
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { FontFace } from "../model/font.ts";
+import { fontCharacters } from "./font-characters.ts";
 
 /** Package of @fontsource → its stylesheets. The order is that of the font stacks in templates/assets/tokens.css. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -55,8 +57,17 @@ function facesOf(css: string, folder: string): readonly FontFace[] {
       ranges: rangesOf(value("unicode-range")),
       path: join(folder, file),
       name: file.slice("files/".length),
+      characters: onDemand(join(folder, file)),
     };
   });
+}
+
+function onDemand(path: string): FontFace["characters"] {
+  let found: ReadonlySet<number> | undefined;
+  return () => {
+    found ??= fontCharacters(readFileSync(path));
+    return found;
+  };
 }
 
 /** `U+0-ff,U+131` to pairs; an absent range is everything. */

@@ -6,14 +6,20 @@ import type { ContentFile, ContentFiles } from "../model/content.ts";
 import { type Finding, finding, type Outcome } from "../model/finding.ts";
 
 /** No file of a briefing is larger; one that is was put there by mistake. Bytes. */
-const sizeLimit = 50 * 1024 * 1024;
+export const sizeLimit = 50 * 1024 * 1024;
 const depthLimit = 8;
+
+/** Files that are had already. A stamp is another one whenever the disk says that the file is. */
+export type Keep = {
+  readonly known: (path: string, stamp: string) => ContentFile | null;
+  readonly took: (path: string, stamp: string, file: ContentFile) => void;
+};
 
 /**
  * Every regular file under the folder, by path. Names that start with a dot are left alone; symbolic links and special
  * files are findings. Throws when the folder itself cannot be read.
  */
-export async function read(folder: string): Promise<Outcome<ContentFiles>> {
+export async function read(folder: string, keep: Keep | null = null): Promise<Outcome<ContentFiles>> {
   const files = new Map<string, ContentFile>();
   const findings: Finding[] = [];
   const refuse = (path: string, message: string, hint: string) =>
@@ -47,7 +53,8 @@ export async function read(folder: string): Promise<Outcome<ContentFiles>> {
 
   async function take(path: string): Promise<void> {
     const full = join(folder, path);
-    const { size } = await lstat(full);
+    const { size, mtimeMs, ctimeMs, ino } = await lstat(full);
+    const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
     if (size > sizeLimit) {
       refuse(
         path,
@@ -56,9 +63,14 @@ export async function read(folder: string): Promise<Outcome<ContentFiles>> {
       );
       return;
     }
-    const bytes = await bytesOf(full);
+    const known = keep?.known(path, stamp) ?? null;
+    const bytes = known?.bytes ?? (await bytesOf(full));
     if (typeof bytes === "string") refuse(path, bytes, "make it readable, or take it away");
-    else files.set(path, { path, bytes });
+    else {
+      const file = known ?? { path, bytes };
+      files.set(path, file);
+      keep?.took(path, stamp, file);
+    }
   }
 
   await visit("", 0);
@@ -75,7 +87,7 @@ function isEditorCopy(name: string): boolean {
 }
 
 /** The file's bytes, or why they could not be had. */
-async function bytesOf(path: string): Promise<Uint8Array | string> {
+export async function bytesOf(path: string): Promise<Uint8Array | string> {
   try {
     const handle = await open(path, "r");
     try {

@@ -1,5 +1,6 @@
-// What a PDF carries so that it can be checked with nothing else: the edition, its annotations, and sources that may be shown whole.
+// What a PDF carries so that it can be checked with nothing else: the edition, its annotations, and every state of sources that may be shown whole.
 import { createHash } from "node:crypto";
+import { labelsFor } from "../../templates/labels/labels.ts";
 import type { PackRecord } from "../model/content.ts";
 import type { Edition } from "../model/edition.ts";
 import { webAnnotations } from "./web-annotations.ts";
@@ -20,29 +21,34 @@ const mediaTypes: Readonly<Record<string, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-/** `record`: the pack's record, for the bytes of its sources. */
+/** In the words of the pack's language. `record`: the pack's record, for the bytes of its sources. */
 export function evidenceOf(edition: Edition, record: PackRecord): readonly Evidence[] {
   const json = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
-  const sources = edition.sources.flatMap(({ id, file, publish, publisher }) => {
-    const bytes = record.sources.find((source) => source.id === id)?.bytes;
-    if (publish !== "full" || bytes === undefined) return [];
-    const mediaType = mediaTypes[file.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream";
-    const description = `The text of ${publisher} as captured`;
-    return [{ name: `${id}-${file}`, mediaType, relationship: "Source" as const, description, bytes }];
+  const { print, revisions: said } = labelsFor(edition.language);
+  const words = print.carried;
+  const sources = edition.sources.flatMap(({ id, publish, publisher }) => {
+    const revisions = record.sources.find((source) => source.id === id)?.revisions ?? [];
+    if (publish !== "full") return [];
+    return revisions.map(({ file, bytes }, index) => {
+      const mediaType = mediaTypes[file.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream";
+      const isNewest = index === revisions.length - 1;
+      const description = isNewest ? words.source(publisher) : `${said.earlier}: ${words.source(publisher)}`;
+      return { name: `${id}-${file}`, mediaType, relationship: "Source" as const, description, bytes };
+    });
   });
   const evidence: readonly Evidence[] = [
     {
       name: "pack.json",
       mediaType: "application/json",
       relationship: "Data",
-      description: "The pack as data: everything that its pages are made from",
+      description: words.pack,
       bytes: json(edition),
     },
     {
       name: "annotations.jsonld",
       mediaType: "application/ld+json",
       relationship: "Data",
-      description: "The annotations of the sources as W3C Web Annotations",
+      description: words.annotations,
       bytes: json(webAnnotations(edition)),
     },
     ...sources,
@@ -54,7 +60,7 @@ export function evidenceOf(edition: Edition, record: PackRecord): readonly Evide
       name: "manifest.json",
       mediaType: "application/json",
       relationship: "Data",
-      description: "The attached files with their hashes",
+      description: words.manifest,
       bytes: json({ generator: "chancery", files }),
     },
   ];

@@ -9,8 +9,9 @@ const han: Readonly<Record<string, string>> = {
 };
 
 /**
- * Faces for every character of the text, in the order of the catalogue. A character is looked for family by family; Han
- * characters only in the families of the languages that occur. The Latin faces of the text fonts are always there.
+ * Faces for every character of the text, in the order of the catalogue. A character is looked for family by family, and
+ * one that has no glyph for it is passed over; Han characters first in the families of the languages that occur. The
+ * Latin faces of the text fonts are always there.
  */
 export function facesFor(
   text: string,
@@ -25,22 +26,25 @@ export function facesFor(
     subsets.set(key, [...(subsets.get(key) ?? []), face]);
   }
   const chosen = new Set<FontFace>();
-  const choose = (faces: readonly FontFace[]) => {
-    for (const face of faces) chosen.add(face);
-  };
-  for (const character of new Set([..." Aé0“", ...text])) {
-    const code = character.codePointAt(0) ?? 0;
-    const isHan = /\p{Script=Han}/u.test(character);
+
+  /** Whether a face of running text, or else the first that has the character, is among the chosen. */
+  function choose(code: number, isCandidate: (face: FontFace) => boolean, all: boolean): boolean {
     let served = false;
     for (const faces of subsets.values()) {
       const [first] = faces;
-      if (first === undefined || !covers(first, code)) continue;
+      if (first === undefined || !isCandidate(first) || !claims(first, code)) continue;
       const text = first.family.startsWith("Source ");
-      if (isHan ? eastern.has(first.family) : text || !served) {
-        choose(faces);
-        served ||= !text || first.family === "Source Serif 4";
-      }
+      if ((served && !text && !all) || !covers(first, code)) continue;
+      for (const face of faces) chosen.add(face);
+      served ||= !text || first.family === "Source Serif 4";
     }
+    return served;
+  }
+
+  for (const character of new Set([..." Aé0“", ...text])) {
+    const code = character.codePointAt(0) ?? 0;
+    const isHan = /\p{Script=Han}/u.test(character);
+    if (!isHan || !choose(code, ({ family }) => eastern.has(family), true)) choose(code, () => true, false);
   }
   return catalogue.filter((face) => chosen.has(face));
 }
@@ -76,6 +80,10 @@ function rangeText([from, to]: readonly [number, number]): string {
   return from === to ? `U+${from.toString(16)}` : `U+${from.toString(16)}-${to.toString(16)}`;
 }
 
-function covers({ ranges }: FontFace, code: number): boolean {
+function claims({ ranges }: FontFace, code: number): boolean {
   return ranges.some(([from, to]) => code >= from && code <= to);
+}
+
+function covers(face: FontFace, code: number): boolean {
+  return claims(face, code) && face.characters().has(code);
 }

@@ -1,4 +1,4 @@
-// The real content built once for a file of tests, in a folder of its own, and a browser to look at it with.
+// Content built once for a file of tests, in a folder of its own, and a browser to look at it with.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,10 +18,11 @@ export type BuiltSite = {
   remove(): Promise<void>;
 };
 
-export async function buildSite(): Promise<BuiltSite> {
+export const realContent = fileURLToPath(new URL("../../content", import.meta.url));
+
+export async function buildSite(content = realContent): Promise<BuiltSite> {
   const parent = await mkdtemp(join(tmpdir(), "chancery-site-"));
   const folder = join(parent, "site");
-  const content = fileURLToPath(new URL("../../content", import.meta.url));
   const wanted = { only: null, pdf: false, baseUrl: null, builtAt: null, jobs: 1 };
   const { files, findings } = await produce(content, wanted, () => {});
   if (files === null) throw new Error(JSON.stringify(findings));

@@ -18,6 +18,8 @@ const pages = [
   "organisations/tass/index.html",
   "places/pyongyang/index.html",
   "terms/index.html",
+  "by/year/2023/index.html",
+  "search/index.html",
 ] as const;
 
 /** Its links start at the root of the host, so that from a folder it has no styles; the preview's tests open it. */
@@ -117,4 +119,38 @@ test("a pack page, without fonts, weighs at most 40 kB compressed", async () => 
   );
   const bytes = [page, ...styles].reduce((sum, file) => sum + gzipSync(file).length, 0);
   expect(bytes).toBeLessThanOrEqual(40_000);
+});
+
+test.for(["packs/lavrov-pyongyang-2023/index.html", "index.html", "people/kim-jong-un/index.html"] as const)(
+  "Tab alone reaches every link and button of %s",
+  async (path) => {
+    const { page } = await open(site, path, 1280);
+    const wanted = await page.evaluate(() => {
+      const all = [...document.querySelectorAll("a[href], button, input, select, summary")].filter((one) =>
+        one.checkVisibility({ visibilityProperty: true }),
+      );
+      document.addEventListener("focusin", ({ target }) =>
+        (target as Element).setAttribute("data-reached", ""),
+      );
+      for (const one of all) one.setAttribute("data-wanted", "");
+      return all.length;
+    });
+    for (let presses = 0; presses < wanted + 20; presses++) await page.keyboard.press("Tab");
+    const missed = await page.$$eval("[data-wanted]:not([data-reached])", (all) =>
+      all.map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    );
+    await page.close();
+    expect(wanted).toBeGreaterThan(5);
+    expect(missed).toEqual([]);
+  },
+);
+
+test("the search page opened from a folder says why it cannot search, and where else to look", async () => {
+  const { page, said } = await open(site, "search/index.html", 1280);
+  const shown = await page.$eval("#from-folder", (notice) => notice.checkVisibility());
+  const ways = await page.$$eval(".other-ways a", (links) => links.length);
+  await page.close();
+  expect(said).toEqual([]);
+  expect(shown).toBe(true);
+  expect(ways).toBeGreaterThan(5);
 });

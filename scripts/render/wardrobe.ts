@@ -1,0 +1,133 @@
+// What pages wear: styles, scripts and fonts under names that carry the hash of their bytes, so that caches may keep them for ever.
+import { createHash } from "node:crypto";
+import { bundleName, styleSheets } from "../../templates/parts/styles.ts";
+import type { FontFace } from "../model/font.ts";
+import { facesFor, fontCss } from "./fonts.ts";
+import { leanCss } from "./lean-css.ts";
+
+export type Wardrobe = {
+  /** A style sheet or script by its plain name: its path in the output and its bytes. Throws on a name that is none. */
+  readonly asset: (name: string) => WornFile;
+  /** The style sheet of the faces that a page needs beyond those of the bundle, and all font files of both. */
+  readonly fontsFor: (html: string) => WornFonts;
+  /** Characters of a page that the faces of the bundle lack. */
+  readonly beyond: (html: string) => ReadonlySet<string>;
+};
+
+export type WornFonts = {
+  readonly sheet: WornFile | null;
+  readonly fonts: readonly WornFile[];
+  /** How many of them, in the order of the style sheets, are worth waiting for before anything is drawn. */
+  readonly early: number;
+};
+
+/** More faces than this belong to scripts of many subsets, of which a page shows few at a time. */
+const fewFaces = 6;
+
+export type WornFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/** `fontBytes` gives the file of a face, and the same bytes whenever it is asked. */
+export function makeWardrobe(
+  assets: ReadonlyMap<string, Uint8Array>,
+  catalogue: readonly FontFace[],
+  fontBytes: (face: FontFace) => Uint8Array,
+): Wardrobe {
+  const fonts = new Map<FontFace, WornFile>();
+  const fontOf = (face: FontFace) => {
+    const known = fonts.get(face) ?? worn(`assets/fonts/${face.name}`, fontBytes(face));
+    fonts.set(face, known);
+    return known;
+  };
+  const sheetOf = (faces: readonly FontFace[], text: string) =>
+    fontCss(
+      faces.map((face) => ({ ...face, name: fontOf(face).path.slice("assets/fonts/".length) })),
+      "fonts/",
+      text,
+    );
+
+  const base = facesFor("", [], catalogue);
+  const known = new Map<string, WornFile>();
+  const asset = (name: string) => {
+    const made = known.get(name) ?? worn(`assets/${name}`, bytesOf(name));
+    known.set(name, made);
+    return made;
+  };
+  function bytesOf(name: string): Uint8Array {
+    const found = assets.get(name);
+    if (found !== undefined) return name.endsWith(".css") ? lean(found) : found;
+    if (name !== bundleName) throw new Error(`there is no asset ${name}`);
+    return lean(
+      Buffer.concat([
+        Buffer.from(sheetOf(base, "")),
+        ...styleSheets.map((sheet) => assets.get(sheet) ?? missing(sheet)),
+      ]),
+    );
+  }
+
+  const plain = coveredBy(base);
+  /** Of each code unit: whether all faces have it; 0 where nobody asked yet. */
+  const known16 = new Uint8Array(0x10000);
+  function beyond(html: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (let index = 0; index < html.length; index++) {
+      const unit = html.charCodeAt(index);
+      if (known16[unit] === 1) continue;
+      const character = String.fromCodePoint(html.codePointAt(index) ?? unit);
+      if (character.length === 2) index += 1;
+      else if (known16[unit] === 0) known16[unit] = plain.test(character) ? 2 : 1;
+      if (character.length === 2 ? plain.test(character) : known16[unit] === 2) found.add(character);
+    }
+    return found;
+  }
+  const dressed = new Map<string, WornFonts>();
+  return {
+    asset,
+    beyond,
+    fontsFor(html) {
+      const text = [...beyond(html)].sort().join("");
+      const languages = [...new Set(html.match(/(?<= lang=")(?:zh|ja|ko)\b/g) ?? [])].sort();
+      const key = `${languages.join()} ${text}`;
+      const made = dressed.get(key) ?? choose(text, languages);
+      dressed.set(key, made);
+      return made;
+    },
+  };
+
+  function choose(text: string, languages: readonly string[]): WornFonts {
+    const more = facesFor(text, languages, catalogue).filter((face) => !base.includes(face));
+    const sheet =
+      more.length === 0 ? null : worn("assets/fonts.css", new TextEncoder().encode(sheetOf(more, text)));
+    return {
+      sheet,
+      fonts: [...base, ...more].map(fontOf),
+      early: base.length + (more.length <= fewFaces ? more.length : 0),
+    };
+  }
+}
+
+function lean(css: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(leanCss(new TextDecoder().decode(css)));
+}
+
+function missing(name: string): never {
+  throw new Error(`there is no asset ${name}`);
+}
+
+/** `assets/site.css` to `assets/site.0a1b2c3d4e.css`. */
+function worn(path: string, bytes: Uint8Array): WornFile {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  return { path: path.replace(/\.[a-z0-9]+$/, (extension) => `.${hash}${extension}`), bytes };
+}
+
+/** Matches what none of the faces' regular cuts has; spaces and controls apart. */
+function coveredBy(faces: readonly FontFace[]): RegExp {
+  const [first, ...others] = faces
+    .filter(({ weight, style }) => weight === 400 && style === "normal")
+    .map((face) => face);
+  const has = (face: FontFace, code: number) =>
+    face.characters().has(code) && face.ranges.some(([from, to]) => code >= from && code <= to);
+  const codes = [...(first?.characters() ?? [])].filter(
+    (code) => first !== undefined && [first, ...others].every((face) => has(face, code)),
+  );
+  return new RegExp(`[^\\s\\p{C}${codes.map((code) => `\\u{${code.toString(16)}}`).join("")}]`, "u");
+}
