@@ -11,14 +11,14 @@ import { commonFlags, UsageError, wholeNumber } from "./command/options.ts";
 import { progress } from "./command/progress.ts";
 import { findBrowser, startBrowser } from "./paginate/browser.ts";
 
-const SIZES = [7, 50, 200, 400];
-const LEVER_SIZES = [50, 200];
+const SIZES = [7, 52, 204, 397];
+const LEVER_SIZES = [52, 204];
 
 await runCommand({
   usage:
-    "npm run bench -- [--sizes 7,50,200,400] [--rounds N] [--only NAME] [--no-levers] [--out FILE] [--format text|json]\n\nCHANCERY_BENCH_PEERS names a folder with node_modules/pagedjs-cli.",
+    "npm run bench -- [--sizes 7,52,204,397] [--rounds N] [--only NAME] [--no-levers] [--out FILE] [--format text|json]\n\nCHANCERY_BENCH_PEERS names a folder with node_modules/pagedjs-cli.",
   flags: {
-    sizes: { type: "string", help: "LIST     pages of the documents (7,50,200,400)" },
+    sizes: { type: "string", help: "LIST     pages of the documents (7,52,204,397)" },
     rounds: { type: "string", help: "N        runs of each; fewer from 200 pages on (3)" },
     only: { type: "string", help: "NAME     contestants whose names begin so" },
     "no-levers": { type: "boolean", help: " leave out the runs with one lever off" },

@@ -22,13 +22,15 @@ export const PEER = "pagedjs-cli 0.4.3";
 export const FLOOR = "Chromium alone";
 
 const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
+/** As the npm scripts start the verbs. */
+const CACHE = new URL("../command/compile-cache.ts", import.meta.url).href;
 
 function own(name: string, numbers: Numbers, kind: string, ...more: readonly string[]): Contestant {
   return {
     name,
     numbers,
     env: process.env,
-    command: (folder, out) => [process.execPath, WORKER, kind, folder, out, ...more],
+    command: (folder, out) => [process.execPath, "--import", CACHE, WORKER, kind, folder, out, ...more],
   };
 }
 

@@ -14,17 +14,21 @@ export type BenchDocument = {
 export type Numbers = "filled" | "targets";
 
 const PARAGRAPHS_A_CHAPTER = 24;
-const PAGES_A_CHAPTER = 5.6;
+/** Cover, contents, index and what chapters leave empty in a short document; longer ones have more text a page. */
+const FIXED_PAGES = 3.6;
+const PARAGRAPHS_A_PAGE = 4.67;
+/** A chapter of fewer paragraphs joins the one before. */
+const LEAST = 6;
 const FONTS = {
   serif: "source-serif-4-latin-400-normal.woff2",
   "serif-bold": "source-serif-4-latin-600-normal.woff2",
   sans: "source-sans-3-latin-400-normal.woff2",
 };
 
-/** About `pages` pages of A4: cover, contents, chapters with boxes, tables and notes, and an index. */
+/** `pages` pages of A4, a few more or less: cover, contents, chapters with boxes, tables and notes, and an index. */
 export async function benchDocument(pages: number, numbers: Numbers): Promise<BenchDocument> {
-  const chapters = Math.max(1, Math.round((pages - 2) / PAGES_A_CHAPTER));
-  const body = new Writer().book(chapters);
+  const paragraphs = Math.max(LEAST, Math.round((pages - FIXED_PAGES) * PARAGRAPHS_A_PAGE));
+  const body = new Writer().book(chapterLengths(paragraphs));
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Benchmark</title><link rel="stylesheet" href="print.css"></head>
 <body>
@@ -38,27 +42,35 @@ ${body}</body></html>
   return { html, files: new Map([["print.css", style], ...(await Promise.all(fonts))]) };
 }
 
+/** How many paragraphs each chapter has. */
+function chapterLengths(paragraphs: number): readonly number[] {
+  const full = Array<number>(Math.floor(paragraphs / PARAGRAPHS_A_CHAPTER)).fill(PARAGRAPHS_A_CHAPTER);
+  const rest = paragraphs % PARAGRAPHS_A_CHAPTER;
+  if (rest >= LEAST || full.length === 0) return [...full, rest];
+  return full.with(-1, PARAGRAPHS_A_CHAPTER + rest);
+}
+
 class Writer {
   #state = 20_231_019;
   #notes = 0;
 
-  book(chapters: number): string {
-    const all = Array.from({ length: chapters }, (_none, index) => index + 1);
+  book(lengths: readonly number[]): string {
+    const all = lengths.map((_length, index) => index + 1);
     const lines = all.map((n) => `<li>${link(`c${n}`, `${this.#words(3)}`)}</li>\n`);
     const entries = all.flatMap((n) => [
-      `<li>${this.#words(2)} ${link(`c${n}p4`, "")}, ${link(`c${n}p9`, "")}</li>\n`,
-      `<li>${this.#words(1)} ${link(`c${n}p16`, "")}</li>\n`,
+      `<li>${this.#words(2)} ${link(`c${n}p2`, "")}, ${link(`c${n}p4`, "")}</li>\n`,
+      `<li>${this.#words(1)} ${link(`c${n}p6`, "")}</li>\n`,
     ]);
     return `<header class="cover"><h1>${this.#words(5)}</h1><p>${this.#words(60)}</p></header>
 <nav class="contents"><h2>Contents</h2><ol>
 ${lines.join("")}</ol></nav>
-${all.map((n) => this.#chapter(n)).join("")}<section class="index chapter"><h2>Index</h2><ul>
+${lengths.map((length, index) => this.#chapter(index + 1, length)).join("")}<section class="index chapter"><h2>Index</h2><ul>
 ${entries.join("")}</ul></section>
 `;
   }
 
-  #chapter(n: number): string {
-    const parts = Array.from({ length: PARAGRAPHS_A_CHAPTER }, (_none, index) => {
+  #chapter(n: number, length: number): string {
+    const parts = Array.from({ length }, (_none, index) => {
       const box = index % 8 === 5 ? this.#box() : "";
       const table = index === 14 ? this.#table() : "";
       return this.#paragraph(`c${n}p${index + 1}`, index + 1) + box + table;

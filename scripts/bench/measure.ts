@@ -25,6 +25,8 @@ export type Measured = {
   readonly memory: number;
   /** Words of the document that are not in the PDF. */
   readonly lost: number;
+  /** What is wrong with its prints, each once, as it said itself or as its checks found. */
+  readonly faults: readonly string[];
 };
 
 export type Plan = { readonly contestants: readonly Contestant[]; readonly sizes: readonly number[] };
@@ -69,16 +71,26 @@ type Run = {
   readonly layout: number | undefined;
   readonly pages: number;
   readonly lost: number;
+  readonly faults: readonly string[];
 };
 
 async function runOnce(contestant: Contestant, document: string, folder: string): Promise<Run> {
   const out = join(folder, "out.pdf");
-  const { cpu, memory, stdout } = await costOf(contestant.command(document, out), contestant.env);
+  const { cpu, memory, stdout, stderr } = await costOf(contestant.command(document, out), contestant.env);
   const report: WorkerReport | null = stdout.startsWith("{") ? JSON.parse(stdout) : null;
   const pages = await readPdfText(await readFile(out));
   const html = await readFile(join(document, "document.html"), "utf8");
   const lost = compareText({ html }, pages).missing.length;
-  return { cpu, memory, layout: report?.layout, pages: pages.length, lost };
+  const faults = [...(report?.faults ?? []), ...complaints(stderr)];
+  return { cpu, memory, layout: report?.layout, pages: pages.length, lost, faults };
+}
+
+/** Lines about errors; peers write their progress there as well. */
+export function complaints(stderr: string): readonly string[] {
+  return stderr
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => /\b(error|fault|fail|crash|warning)/i.test(line));
 }
 
 function summed(contestant: string, size: number, runs: readonly Run[]): Measured {
@@ -90,6 +102,7 @@ function summed(contestant: string, size: number, runs: readonly Run[]): Measure
     layout: runs.flatMap(({ layout }) => (layout === undefined ? [] : [layout])),
     memory: Math.max(...runs.map(({ memory }) => memory)),
     lost: Math.max(...runs.map(({ lost }) => lost)),
+    faults: [...new Set(runs.flatMap(({ faults }) => faults))],
   };
 }
 

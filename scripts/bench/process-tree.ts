@@ -16,6 +16,7 @@ export type Cost = {
   /** The most proportional memory (PSS) of all processes together, in bytes. */
   readonly memory: number;
   readonly stdout: string;
+  readonly stderr: string;
 };
 
 /** Rejects with what the command wrote when it ends with another status than 0. */
@@ -36,7 +37,7 @@ export function costOf(command: readonly string[], env: NodeJS.ProcessEnv): Prom
     child.on("close", (status) => {
       clearInterval(timer);
       const wall = (performance.now() - start) / 1000;
-      if (status === 0) resolve({ cpu: tree.cpu, wall, memory: tree.peak, stdout: said.stdout });
+      if (status === 0) resolve({ cpu: tree.cpu, wall, memory: tree.peak, ...said });
       else reject(new Error(`${program} ended with ${status}: ${(said.stderr || said.stdout).slice(-2000)}`));
     });
   });

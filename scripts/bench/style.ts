@@ -11,7 +11,7 @@ export const STYLE = `
   @bottom-right { content: "TLP:GREEN"; font: 600 12pt Sans }
   @footnote { border-top: 0.4pt solid #000; margin-top: 4mm; padding-top: 2mm } }
 @page cover { @top-left { content: none } }
-html { font: 10.5pt/14.5pt Serif; color: #000; font-variant-numeric: oldstyle-nums }
+html { font: 10.5pt/14.5pt Serif; color: #000; font-variant-numeric: oldstyle-nums; font-variant-ligatures: no-common-ligatures }
 body { margin: 0 }
 p, ul, ol, table { margin: 0 0 5pt }
 p, li { orphans: 2; widows: 2 }

@@ -12,6 +12,8 @@ export type WorkerReport = {
   readonly browser: string;
   /** CPU seconds of the layout alone, where the contestant tells it apart. */
   readonly layout?: number;
+  /** What the checks found, as short texts. */
+  readonly faults?: readonly string[];
 };
 
 const [contestant = "", folder = "", out = "", lever] = process.argv.slice(2);
@@ -51,19 +53,13 @@ async function run(): Promise<WorkerReport> {
 /** Printed, finished and checked as a build does it; others are not to pay for loading what this needs. */
 async function finished(job: Awaited<ReturnType<typeof documentIn>>): Promise<WorkerReport> {
   const { openPaginator } = await import("../paginate/paginate.ts");
-  const { pdfFaults } = await import("../verify/pdf-facts.ts");
-  const { readPdfText } = await import("../verify/pdf-text.ts");
-  const { compareText } = await import("../verify/pdf-words.ts");
+  const { checkPrint } = await import("./check.ts");
   const paginator = await openPaginator();
   try {
     const printed = await paginator.print(job);
-    const pages = await readPdfText(printed.pdf);
-    const { missing, extra } = compareText({ ...printed, html: job.html }, pages);
-    const faults = pdfFaults({ ...printed, html: job.html, pages, paper: "A4" });
-    const bad = [...missing, ...extra, ...faults, ...printed.dangling];
-    if (bad.length > 0) process.stderr.write(`The print is faulty: ${JSON.stringify(bad.slice(0, 5))}\n`);
+    const faults = await checkPrint({ ...printed, html: job.html });
     await writeFile(out, printed.pdf);
-    return { browser: paginator.product };
+    return { browser: paginator.product, faults };
   } finally {
     await paginator.close();
   }

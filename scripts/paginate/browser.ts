@@ -1,6 +1,6 @@
 // Finds the browser that prints, starts it in its sandbox where the system allows one, and leaves nothing behind.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
@@ -123,4 +123,12 @@ function ignoreDeadBrowser(_cause: unknown): void {}
 function message(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
   return text.split("\n", 1)[0] ?? text;
+}
+
+/** Another text whenever another program would print, known without starting it. */
+export async function browserStamp(): Promise<string> {
+  const { path, origin, discard } = await findBrowser();
+  const { size, mtimeMs } = await stat(path);
+  await discard();
+  return `${origin} ${path} ${size} ${mtimeMs}`;
 }

@@ -7,6 +7,9 @@ import type { Atlas } from "../figures/atlas.ts";
 import type { Edition } from "../model/edition.ts";
 import type { FontFace } from "../model/font.ts";
 import { fontFiles } from "../read/font-files.ts";
+import { hyphenatorFor } from "../read/hyphenation.ts";
+import { keepCitations } from "../render/citations.ts";
+import { hyphenateProse } from "../render/hyphenation.ts";
 import { type Kit, languagesOf, siteFiles } from "../render/site-files.ts";
 import type { Attachment, Facts } from "./finish/facts.ts";
 import { openPaginator, type Paginator, type Printed } from "./paginate.ts";
@@ -47,20 +50,9 @@ export async function printPacks(
         paginator ??= await openPaginator();
         engine = paginator.product;
         progress(`printing ${edition.slug} (${editions.length - queue.length} of ${editions.length})`);
-        const html = String(printDocument(edition, kit.atlas ?? null));
-        const { files, faces } = siteFiles(html, languagesOf(edition), kit);
-        const fonts = [...(await fontFiles(faces))].map(
-          ([name, bytes]) => [`assets/fonts/${name}`, bytes] as const,
-        );
-        const assets = [...files].map(([name, bytes]) => [`assets/${name}`, bytes] as const);
-        const printed = await paginator.print({
-          name: edition.slug,
-          html,
-          files: new Map([...assets, ...fonts]),
-          facts: factsOf(edition, attachments(edition)),
-        });
-        pdfs.set(pdfPath(edition.slug), printed.pdf);
-        prints.push({ edition, html, printed, faces });
+        const print = await printPack(paginator, await printInput(edition, kit), attachments(edition));
+        pdfs.set(pdfPath(edition.slug), print.printed.pdf);
+        prints.push(print);
       }
     } finally {
       await paginator?.close();
@@ -69,6 +61,42 @@ export async function printPacks(
 
   await Promise.all(Array.from({ length: Math.min(jobs, editions.length) }, work));
   return { pdfs: new Map([...pdfs].sort(([a], [b]) => (a < b ? -1 : 1))), prints, engine };
+}
+
+/** What a pack is printed from: its print document and every file that the document may ask for. */
+export type PrintInput = {
+  readonly edition: Edition;
+  readonly html: string;
+  readonly faces: readonly FontFace[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
+};
+
+export async function printInput(
+  edition: Edition,
+  kit: Kit & { readonly atlas?: Atlas | null },
+): Promise<PrintInput> {
+  const html = printHtml(edition, kit.atlas ?? null);
+  const { files, faces } = siteFiles(html, languagesOf(edition), kit);
+  const fonts = [...(await fontFiles(faces))].map(
+    ([name, bytes]) => [`assets/fonts/${name}`, bytes] as const,
+  );
+  const assets = [...files].map(([name, bytes]) => [`assets/${name}`, bytes] as const);
+  return { edition, html, faces, files: new Map([...assets, ...fonts]) };
+}
+
+export async function printPack(
+  paginator: Paginator,
+  { edition, html, faces, files }: PrintInput,
+  attachments: readonly Attachment[],
+): Promise<Print> {
+  const facts = factsOf(edition, attachments);
+  return { edition, html, faces, printed: await paginator.print({ name: edition.slug, html, files, facts }) };
+}
+
+/** The print document with soft hyphens, as it goes to the browser and as its PDF is checked against it. */
+export function printHtml(edition: Edition, atlas: Atlas | null = null): string {
+  const names = [...edition.people, ...edition.places].flatMap(({ name, aliases }) => [name, ...aliases]);
+  return hyphenateProse(keepCitations(String(printDocument(edition, atlas))), hyphenatorFor, names);
 }
 
 function factsOf(edition: Edition, attachments: readonly Attachment[]): Facts {
@@ -89,6 +117,6 @@ function factsOf(edition: Edition, attachments: readonly Attachment[]): Facts {
 /** The edition as published beside the PDF. */
 function dataOf(edition: Edition): readonly Attachment[] {
   const bytes = new TextEncoder().encode(`${JSON.stringify(edition, null, 1)}\n`);
-  const description = "The pack as data: everything that its pages are made from";
+  const description = labelsFor(edition.language).print.carried.pack;
   return [{ name: "pack.json", mediaType: "application/json", relationship: "Data", description, bytes }];
 }

@@ -6,8 +6,9 @@ import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
 import { installDetaching } from "./in-page/detaching.ts";
-import type { PageReply } from "./in-page/exchange.ts";
+import type { PageReply, PageRequest } from "./in-page/exchange.ts";
 import { identify } from "./in-page/identify.ts";
+import { installLooks } from "./in-page/looks.ts";
 import { writeNoteNumbers } from "./in-page/note-numbers.ts";
 import { installNotes } from "./in-page/notes.ts";
 import { installOverflow } from "./in-page/overflow.ts";
@@ -32,14 +33,19 @@ const HANDLERS = [
   installShells,
   installDetaching,
   installTableHeads,
+  installLooks,
 ];
 
 const POLICY =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-/** The pages are hidden on screen, so that the browser lays them out together for paper only. */
-const SHELL =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><style data-pagedjs-ignore>@media screen { .laid-out .pagedjs_pages { display: none } }</style><title></title></head><body></body></html>';
+/**
+ * Pages that are skipped on screen keep the layout that they are printed with, of two that Chromium makes. Each page is
+ * painted by itself: else Chromium looks through all pages to paint one.
+ */
+const SHELL_STYLE =
+  "@media screen { .laid-out .pagedjs_pages { content-visibility: hidden } } .pagedjs_page { contain: layout paint }";
+const SHELL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><style data-pagedjs-ignore>${SHELL_STYLE}</style><title></title></head><body></body></html>`;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
@@ -101,7 +107,10 @@ async function print(page: Page, served: Map<string, Uint8Array>, job: TabJob): 
   });
   if ("fault" in reply) throw new DocumentFault(reply.fault);
   await page.evaluate(writeNoteNumbers);
-  const document = await page.evaluate(identify);
+  // As one text: the browser takes much longer to hand over thousands of objects one by one.
+  const document: PrintedDocument = JSON.parse(
+    await page.evaluate<[], () => string>(`JSON.stringify((${identify})())`),
+  );
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -110,6 +119,25 @@ async function print(page: Page, served: Map<string, Uint8Array>, job: TabJob): 
     timeout: 0,
   });
   return { ...reply, pdf, document };
+}
+
+/**
+ * The same layout as one script, for a page of nothing in a visitor's browser. `base` is where the document's files stand
+ * on the server that the page comes from.
+ */
+export async function pageScript({ html, base, sheets }: PageRequest): Promise<string> {
+  const request = JSON.stringify({ html, sheets });
+  return [
+    `(${prepare})()`,
+    await readFile(LIBRARY, "utf8"),
+    `(${takeLibrary})()`,
+    ...HANDLERS.map((install) => `(${install})()`),
+    `(${layOut})({ ...${request}, base: new URL(${JSON.stringify(base)}, location.href).href }).then((reply) => {
+  if ("fault" in reply) document.body.textContent = reply.fault;
+  else (${writeNoteNumbers})();
+  document.documentElement.dataset.pages = "fault" in reply ? "none" : String(reply.folios.length);
+})`,
+  ].join(";\n");
 }
 
 /** Files of the same content have the same address, so that the tab can keep its fonts from job to job. */

@@ -1,6 +1,6 @@
 // Colours mean what the output intent says (ISO 19005-3, 6.2.3 and 6.2.4).
 
-import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import {
   type ConformanceFault,
   dictionaries,
@@ -10,12 +10,11 @@ import {
   numberIn,
   type Subject,
 } from "./conformance-subject.ts";
-import { readOperations } from "./pdf-content.ts";
-import { contentOf } from "./structure-text.ts";
+import { decoded } from "./pdf-stream.ts";
 
 const COMPONENTS: Readonly<Record<string, number>> = { "RGB ": 3, GRAY: 1, CMYK: 4 };
 
-export function colourFaults({ document }: Subject): readonly ConformanceFault[] {
+export function colourFaults({ document, pages }: Subject): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
   const intents = listIn(document.catalog, "OutputIntents").filter((one) => one instanceof PDFDict);
   const meant = intents.filter((one) => nameIn(one, "S") === "GTS_PDFA1");
@@ -32,13 +31,8 @@ export function colourFaults({ document }: Subject): readonly ConformanceFault[]
       if (read.fault) faults.push(fault("A 6.2.3", read.fault));
     }
   }
-  document.getPages().forEach((page, index) => {
-    const used = new Set(
-      [...readOperations(contentOf(page))].flatMap(({ operator, operands }) =>
-        deviceSpace(operator, operands[0]),
-      ),
-    );
-    for (const space of used) {
+  pages.forEach((page, index) => {
+    for (const space of page.spaces) {
       if (space === "DeviceRGB" && !spaces.has("RGB "))
         faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceRGB without a profile for it`));
       if (space === "DeviceGray" && !spaces.size)
@@ -55,17 +49,8 @@ export function colourFaults({ document }: Subject): readonly ConformanceFault[]
   return faults;
 }
 
-function deviceSpace(operator: string, operand: unknown): readonly string[] {
-  if (operator === "rg" || operator === "RG") return ["DeviceRGB"];
-  if (operator === "g" || operator === "G") return ["DeviceGray"];
-  if (operator === "k" || operator === "K") return ["DeviceCMYK"];
-  if (operator !== "cs" && operator !== "CS") return [];
-  const name = typeof operand === "object" && operand && "name" in operand ? String(operand.name) : "";
-  return name.startsWith("Device") ? [name] : [];
-}
-
 function readProfile(stream: PDFRawStream): { readonly space: string; readonly fault: string | null } {
-  const bytes = Buffer.from(decodePDFRawStream(stream).decode());
+  const bytes = Buffer.from(decoded(stream));
   const [kind, space, magic] = [
     bytes.toString("latin1", 12, 16),
     bytes.toString("latin1", 16, 20),

@@ -1,6 +1,6 @@
 // Fonts: all inside, every glyph there and as wide as it says, every one with its character.
 
-import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import {
   type ConformanceFault,
   dictIn,
@@ -11,6 +11,7 @@ import {
   type Subject,
 } from "./conformance-subject.ts";
 import { readFont } from "./pdf-font.ts";
+import { decoded } from "./pdf-stream.ts";
 import { readTrueType } from "./true-type.ts";
 
 const PRIVATE_USE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/u;
@@ -76,10 +77,7 @@ function glyphFaults(
   const read = readFont(font, document.context);
   const inner = descendant(font);
   const file = dictAndStream(dictIn(inner, "FontDescriptor"), "FontFile2");
-  const program =
-    file && nameIn(inner, "CIDToGIDMap") === "Identity"
-      ? readTrueType(decodePDFRawStream(file).decode())
-      : null;
+  const program = file && nameIn(inner, "CIDToGIDMap") === "Identity" ? readTrueType(decoded(file)) : null;
   for (const code of codes) {
     const text = read.text(code);
     if (text === "\u{FFFD}")

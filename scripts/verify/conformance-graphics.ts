@@ -1,6 +1,6 @@
 // Graphics that every reader draws alike: states, images, forms, resources and operators (ISO 19005-3, 6.2).
 
-import { decodePDFRawStream, PDFArray, type PDFDict, PDFName } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict, PDFName } from "@cantoo/pdf-lib";
 import {
   type ConformanceFault,
   dictIn,
@@ -12,7 +12,7 @@ import {
   type Subject,
 } from "./conformance-subject.ts";
 import { readOperations } from "./pdf-content.ts";
-import { contentOf } from "./structure-text.ts";
+import { decoded } from "./pdf-stream.ts";
 
 const OPERATORS = new Set(
   "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"".split(
@@ -27,21 +27,17 @@ const BLENDS = new Set(
 const INTENTS = new Set(["RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation"]);
 const DEEPEST = 28;
 
-export function graphicsFaults({ document }: Subject): readonly ConformanceFault[] {
+export function graphicsFaults({ document, pages }: Subject): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
   document.getPages().forEach((page, index) => {
     const name = `Page ${index + 1}`;
     if (!dictIn(page.node, "Resources")) faults.push(fault("A 6.2.2", `${name} has no resources of its own`));
     if (has(page.node, "PresSteps")) faults.push(fault("A 6.10", `${name} has presentation steps`));
-    let depth = 0;
-    for (const { operator } of readOperations(contentOf(page))) {
+    for (const operator of pages[index]?.operators ?? []) {
       if (!OPERATORS.has(operator)) faults.push(fault("A 6.2.2", `${name} uses the operator ${operator}`));
-      if (operator === "q") depth += 1;
-      if (operator === "Q") depth -= 1;
-      if (depth > DEEPEST)
-        faults.push(fault("A 6.1.13", `${name} nests graphics states deeper than ${DEEPEST}`));
-      if (depth > DEEPEST) break;
     }
+    if ((pages[index]?.depth ?? 0) > DEEPEST)
+      faults.push(fault("A 6.1.13", `${name} nests graphics states deeper than ${DEEPEST}`));
   });
   for (const [ref, dict, stream] of dictionaries(document)) {
     if (isState(dict)) faults.push(...stateFaults(ref, dict));
@@ -58,7 +54,7 @@ export function graphicsFaults({ document }: Subject): readonly ConformanceFault
     if (has(dict, "Ref") || has(dict, "PS") || nameIn(dict, "Subtype2") === "PS") {
       faults.push(fault("A 6.2.9", `The form ${ref} is of a kind that is not allowed`));
     }
-    for (const { operator, operands } of readOperations(decodePDFRawStream(stream).decode())) {
+    for (const { operator, operands } of readOperations(decoded(stream))) {
       const text = operator === "Tj" || operator === "TJ";
       const marked = operator === "BDC" && JSON.stringify(operands[1] ?? null).includes("MCID");
       if (text || marked)

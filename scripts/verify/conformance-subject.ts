@@ -10,7 +10,10 @@ import {
   type PDFObject,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
-import { type MarkedPage, readMarkedPage } from "./structure-text.ts";
+import { readOperations } from "./pdf-content.ts";
+import { contentOf } from "./pdf-stream.ts";
+import { type PdfPage, textReader } from "./pdf-text.ts";
+import { type MarkedPage, markReader } from "./structure-text.ts";
 import { readStructure, type StructureTree } from "./structure-tree.ts";
 
 export type ConformanceFault = {
@@ -24,17 +27,29 @@ export type Subject = {
   readonly document: PDFDocument;
   /** In order. */
   readonly pages: readonly MarkedPage[];
+  /** The same pages as words with their places. */
+  readonly text: readonly PdfPage[];
   readonly tree: StructureTree;
 };
 
-/** The finished bytes, read afresh; for every check of the file. */
+/** The finished bytes, read afresh and once for all checks of the file. */
 export async function readSubject(pdf: Uint8Array): Promise<Subject> {
   const document = await PDFDocument.load(pdf, {
     updateMetadata: false,
     parseSpeed: Number.POSITIVE_INFINITY,
   });
-  const pages = document.getPages().map(readMarkedPage);
-  return { pdf, document, pages, tree: readStructure(document, pages) };
+  const pages: MarkedPage[] = [];
+  const text: PdfPage[] = [];
+  for (const page of document.getPages()) {
+    const readers = { marks: markReader(page), text: textReader(page, pages.length + 1) };
+    for (const operation of readOperations(contentOf(page))) {
+      readers.marks.take(operation);
+      readers.text.take(operation);
+    }
+    pages.push(readers.marks.end());
+    text.push(readers.text.end());
+  }
+  return { pdf, document, pages, text, tree: readStructure(document, pages) };
 }
 
 export function fault(clause: string, message: string): ConformanceFault {

@@ -13,7 +13,7 @@ export const STANDARD = new Set(
 /** RFC 5646, 2.1, without the grandfathered tags. */
 const LANGUAGE =
   /^[a-z]{2,8}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
-const PRIVATE = /-x-n\d+$/;
+const PRIVATE = /-x-[np]\d+$/;
 
 export function tagFaults({ document, tree }: Subject): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];

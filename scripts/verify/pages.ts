@@ -4,30 +4,74 @@ import { html as markup } from "../../templates/html.ts";
 import type { Edition, Segment } from "../model/edition.ts";
 import { type Finding, finding } from "../model/finding.ts";
 
+/** What a page says of itself: its ids in their order, and each address that it names, once. */
+export type PageFacts = {
+  readonly ids: readonly string[];
+  readonly addresses: readonly Address[];
+};
+
+/** `loads` when a browser fetches it with the page. */
+export type Address = { readonly address: string; readonly loads: boolean };
+
+/** What stands at an output path: its ids when it is a page, `true` when it is another file, null when it is not published. */
+export type Target = readonly string[] | true | null;
+
+/** Links of a head that name another address and fetch nothing. */
+const named = /(?:^|\s)rel="(?:canonical|alternate)"/;
+
+export function pageFacts(html: string): PageFacts {
+  const ids: string[] = [];
+  const addresses = new Map<string, Address>();
+  for (const [, tag = "", inside = ""] of html.matchAll(/<([a-z][a-z0-9]*)\s([^>]*)/g)) {
+    for (const [, attribute = "", value = ""] of inside.matchAll(/(?:^|\s)(id|href|src|action)="([^"]*)"/g)) {
+      if (attribute === "id") ids.push(decode(value));
+      else {
+        const loads = attribute === "src" || (tag === "link" && !named.test(inside));
+        addresses.set(`${loads} ${value}`, { address: decode(value), loads });
+      }
+    }
+  }
+  return { ids, addresses: [...addresses.values()] };
+}
+
+/** What a page can be told for by itself. */
+export function verifyPage(path: string, { ids, addresses }: PageFacts): readonly Finding[] {
+  return [
+    ...repeated(ids).map((id) => broken("duplicate-fragment", path, `uses the id ${id} twice`)),
+    ...addresses.flatMap(({ address, loads }) =>
+      loads && isForeign(address)
+        ? [broken("foreign-request", path, `would load ${address} from another host`)]
+        : [],
+    ),
+  ];
+}
+
+/** Links of a page that lead nowhere. */
+export function verifyLinks(
+  path: string,
+  { addresses }: PageFacts,
+  at: (path: string) => Target,
+): readonly Finding[] {
+  return addresses.flatMap(({ address }) => {
+    if (isForeign(address) || /^mailto:/i.test(address)) return [];
+    const [file = "", fragment = ""] = address.split("#");
+    const target = targetOf(path, decodeURIComponent(file.split("?")[0] ?? ""));
+    if (target === null) return [];
+    const known = at(target);
+    if (known === null) return [broken("broken-link", path, `links to ${target}, which is not published`)];
+    if (fragment === "" || known === true || known.includes(decodeURIComponent(fragment))) return [];
+    return [broken("broken-link", path, `links to #${fragment} in ${target}, which is not there`)];
+  });
+}
+
 /** `files`: paths of everything that will be published. `pages`: path → HTML of the pages to check. */
 export function verifyPages(
   pages: ReadonlyMap<string, string>,
   files: ReadonlySet<string>,
 ): readonly Finding[] {
-  const ids = new Map([...pages].map(([path, html]) => [path, idsOf(html)]));
-  return [...pages].flatMap(([path, html]) => [
-    ...repeated(ids.get(path) ?? []).map((id) =>
-      broken("duplicate-fragment", path, `uses the id ${id} twice`),
-    ),
-    ...addressesOf(html).flatMap(({ address, loads }) => {
-      if (/^(?:https?:|mailto:)/i.test(address)) {
-        return loads ? [broken("foreign-request", path, `would load ${address} from another host`)] : [];
-      }
-      const [file = "", fragment = ""] = address.split("#");
-      const target = targetOf(path, decodeURIComponent(file));
-      if (target === null) return [];
-      if (!files.has(target))
-        return [broken("broken-link", path, `links to ${target}, which is not published`)];
-      const known = ids.get(target);
-      if (fragment === "" || known === undefined || known.includes(decodeURIComponent(fragment))) return [];
-      return [broken("broken-link", path, `links to #${fragment} in ${target}, which is not there`)];
-    }),
-  ]);
+  const facts = new Map([...pages].map(([path, html]) => [path, pageFacts(html)]));
+  const at = (path: string): Target => (files.has(path) ? (facts.get(path)?.ids ?? true) : null);
+  return [...facts].flatMap(([path, own]) => [...verifyPage(path, own), ...verifyLinks(path, own, at)]);
 }
 
 /** Every word that a source's terms let us show stands on its page, block by block and in order. */
@@ -75,21 +119,15 @@ function targetOf(from: string, file: string): string | null {
   return posix.normalize(posix.join(posix.dirname(from), file));
 }
 
-function addressesOf(html: string): readonly { readonly address: string; readonly loads: boolean }[] {
-  return [...html.matchAll(/<([a-z]+)\b[^>]*?\s(href|src)="([^"]*)"/g)].map(
-    ([, tag, attribute, value = ""]) => ({
-      address: decode(value),
-      loads: attribute === "src" || tag === "link",
-    }),
-  );
-}
-
-function idsOf(html: string): readonly string[] {
-  return [...html.matchAll(/<[a-z][^>]*?\sid="([^"]*)"/g)].map(([, id = ""]) => decode(id));
+function isForeign(address: string): boolean {
+  return /^https?:/i.test(address);
 }
 
 function repeated(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))];
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const id of ids) (seen.has(id) ? twice : seen).add(id);
+  return [...twice];
 }
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };

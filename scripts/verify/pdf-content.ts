@@ -14,6 +14,16 @@ const ENDS = Uint8Array.from({ length: 256 }, (_none, code) =>
   [0, 9, 10, 12, 13, 32].includes(code) ? 1 : "()<>[]{}/%".includes(String.fromCharCode(code)) ? 2 : 0,
 );
 const WHITE = 1;
+/** By character code: the value of a hexadecimal digit, 255 for all else. */
+const DIGITS = new Uint8Array(256).fill(255);
+[..."0123456789abcdef"].forEach((digit, value) => {
+  DIGITS[digit.charCodeAt(0)] = value;
+  DIGITS[digit.toUpperCase().charCodeAt(0)] = value;
+});
+const POWERS = Array.from({ length: 16 }, (_none, exponent) => 10 ** exponent);
+const [LINE, PLUS, MINUS, POINT, SLASH, PERCENT] = [10, 43, 45, 46, 47, 37];
+const [OPEN, CLOSE, LESS, MORE, BRACKET, UNBRACKET, BACKSLASH] = [40, 41, 60, 62, 91, 93, 92];
+const END_OF_STRING = "A content stream ends inside a string";
 
 /** Throws on a stream that ends inside an operand. Inline images are not read: Chromium writes none. */
 export function* readOperations(stream: Uint8Array): Generator<Operation> {
@@ -29,35 +39,68 @@ export function* readOperations(stream: Uint8Array): Generator<Operation> {
   }
 }
 
+/** Long documents show one glyph at a time: strings and operators this short are made once. */
+const shortStrings = new Map<number, Operand>();
+const words = new Map<number, string>();
+
 class Reader {
   #at = 0;
-  /** Latin 1: a character a byte, which is many times faster to cut than bytes are. */
-  readonly #text: string;
+  readonly #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
-    this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+    this.#bytes = bytes;
   }
 
   /** An operand, an operator as a string, or undefined at the end. */
   next(): Operand | string | undefined {
     this.#skipWhite();
-    const char = this.#text[this.#at];
-    if (char === undefined) return undefined;
-    if (char === "/") return { name: this.#name() };
-    if (char === "(") return { bytes: this.#literal() };
-    if (char === "[") return { array: this.#until("]") };
-    if (char === "<") {
-      if (this.#text[this.#at + 1] !== char) return { bytes: this.#hex() };
+    const bytes = this.#bytes;
+    const byte = bytes[this.#at];
+    if (byte === undefined) return undefined;
+    if (byte === LESS) {
+      if (bytes[this.#at + 1] !== LESS) return this.#hex();
       this.#at += 1;
       return { dictionary: pairs(this.#until(">")) };
     }
-    if (char === "]" || char === ">") {
+    if ((byte >= 48 && byte <= 57) || byte === MINUS || byte === POINT || byte === PLUS) {
+      const number = this.#number();
+      if (number !== undefined) return number;
+    }
+    if (byte === SLASH) return { name: this.#name() };
+    if (byte === OPEN) return { bytes: this.#literal() };
+    if (byte === BRACKET) return { array: this.#until("]") };
+    if (byte === UNBRACKET || byte === MORE) {
       this.#at += 1;
-      return char;
+      return String.fromCharCode(byte);
     }
     const word = this.#word();
     const number = Number(word);
     return Number.isNaN(number) ? word : number;
+  }
+
+  /** Undefined for what is written in another way than digits with a point; nothing is read then. */
+  #number(): number | undefined {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    const negative = bytes[at] === MINUS;
+    if (negative || bytes[at] === PLUS) at += 1;
+    let value = 0;
+    let digits = 0;
+    let decimals = -1;
+    for (; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte >= 48 && byte <= 57) {
+        value = value * 10 + byte - 48;
+        digits += 1;
+        if (decimals >= 0) decimals += 1;
+      } else if (byte === POINT && decimals < 0) decimals = 0;
+      else if (ENDS[byte]) break;
+      else return undefined;
+    }
+    if (digits === 0 || digits > 15) return undefined;
+    this.#at = at;
+    const size = decimals > 0 ? value / (POWERS[decimals] ?? 1) : value;
+    return negative ? -size : size;
   }
 
   #until(end: string): Operand[] {
@@ -73,21 +116,31 @@ class Reader {
   }
 
   #skipWhite(): void {
+    const bytes = this.#bytes;
     for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (code === 37) {
-        const end = this.#text.indexOf("\n", this.#at);
-        this.#at = end < 0 ? this.#text.length : end;
-      } else if (ENDS[code] === WHITE) this.#at += 1;
+      const byte = bytes[this.#at];
+      if (byte === undefined) return;
+      if (byte === PERCENT) {
+        const end = bytes.indexOf(LINE, this.#at);
+        this.#at = end < 0 ? bytes.length : end;
+      } else if (ENDS[byte] === WHITE) this.#at += 1;
       else return;
     }
   }
 
   #word(): string {
+    const bytes = this.#bytes;
     const start = this.#at;
-    do this.#at += 1;
-    while (ENDS[this.#text.charCodeAt(this.#at)] === 0);
-    return this.#text.slice(start, this.#at);
+    let at = start + 1;
+    let key = bytes[start] ?? 0;
+    for (; at < bytes.length && ENDS[bytes[at] ?? 0] === 0; at += 1) key = key * 256 + (bytes[at] ?? 0);
+    this.#at = at;
+    if (at - start > 5) return latin(bytes, start, at);
+    const known = words.get(key);
+    if (known !== undefined) return known;
+    const word = latin(bytes, start, at);
+    words.set(key, word);
+    return word;
   }
 
   #name(): string {
@@ -98,27 +151,37 @@ class Reader {
     );
   }
 
-  #hex(): Uint8Array {
-    const end = this.#text.indexOf(">", this.#at);
-    if (end < 0) throw new Error("A content stream ends inside a string");
-    const written = this.#text.slice(this.#at + 1, end);
-    const digits = /\s/.test(written) ? written.replace(/\s/g, "") : written;
+  #hex(): Operand {
+    const bytes = this.#bytes;
+    const start = this.#at + 1;
+    const end = bytes.indexOf(MORE, start);
+    if (end < 0) throw new Error(END_OF_STRING);
     this.#at = end + 1;
-    return Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex");
+    let key = 1;
+    for (let at = start; at < end && at - start < 5; at += 1) {
+      const digit = DIGITS[bytes[at] ?? 0] ?? 255;
+      key = digit === 255 ? Number.NaN : key * 16 + digit;
+    }
+    if (end - start > 4 || Number.isNaN(key)) return { bytes: fromHex(latin(bytes, start, end)) };
+    const known = shortStrings.get(key);
+    if (known) return known;
+    const made = { bytes: fromHex(latin(bytes, start, end)) };
+    shortStrings.set(key, made);
+    return made;
   }
 
   #literal(): Uint8Array {
     const out: number[] = [];
     let depth = 1;
     for (this.#at += 1; depth > 0; this.#at += 1) {
-      if (this.#at >= this.#text.length) throw new Error("A content stream ends inside a string");
-      const byte = this.#text.charCodeAt(this.#at);
-      if (byte === 92) {
+      const byte = this.#bytes[this.#at];
+      if (byte === undefined) throw new Error(END_OF_STRING);
+      if (byte === BACKSLASH) {
         out.push(...this.#escape());
         continue;
       }
-      if (byte === 40) depth += 1;
-      if (byte === 41) depth -= 1;
+      if (byte === OPEN) depth += 1;
+      if (byte === CLOSE) depth -= 1;
       if (depth > 0) out.push(byte);
     }
     return Uint8Array.from(out);
@@ -126,7 +189,7 @@ class Reader {
 
   #escape(): readonly number[] {
     this.#at += 1;
-    const rest = this.#text.slice(this.#at, this.#at + 3);
+    const rest = latin(this.#bytes, this.#at, this.#at + 3);
     const octal = /^[0-7]{1,3}/.exec(rest)?.[0];
     if (octal) {
       this.#at += octal.length - 1;
@@ -136,6 +199,17 @@ class Reader {
     if (known !== undefined) return [known];
     return rest[0] === "\n" ? [] : [rest.charCodeAt(0)];
   }
+}
+
+function latin(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.min(end, bytes.length) - start).toString(
+    "latin1",
+  );
+}
+
+function fromHex(written: string): Uint8Array {
+  const digits = /\s/.test(written) ? written.replace(/\s/g, "") : written;
+  return Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex");
 }
 
 function pairs(items: readonly Operand[]): ReadonlyMap<string, Operand> {

@@ -82,19 +82,36 @@ function standsNear(text: string, word: string, label: string): boolean {
   return all.some((one, at) => one === word && all.slice(Math.max(0, at - NEAR), at + NEAR).includes(label));
 }
 
+/** Whether a number stands after a word that fills several lines. */
+function isFollowed(words: readonly string[], word: string, label: string): boolean {
+  return words.some((one, at) => {
+    if (one !== label || !word.endsWith(words[at - 1] ?? " ")) return false;
+    let from = at - 1;
+    let read = words[from] ?? "";
+    while (read.length < word.length && from > 0) {
+      from -= 1;
+      read = (words[from] ?? "") + read;
+    }
+    return read === word;
+  });
+}
+
 /** Each reference to a page must be followed, where it is printed, by the number of that page. */
 function referenceFaults({ html, pages, folios }: FactsQuestion): readonly PdfFault[] {
   const labels = new Map(folios.flatMap(({ ids, label }) => ids.map((id) => [id, label])));
-  const printed = pages.map(({ page, words }) => ({
-    page,
-    text: ` ${words.flatMap(({ text }) => tokens(text)).join(" ")} `,
-  }));
+  const printed = pages
+    .map(({ page, words }) => ({
+      page,
+      words: words.flatMap(({ text }) => tokens(text)),
+    }))
+    .map((one) => ({ ...one, text: ` ${one.words.join(" ")} ` }));
   return sourceText(html, (id) => labels.get(id) ?? "").references.flatMap(
     ({ id, before }): readonly PdfFault[] => {
       const label = labels.get(id);
       if (!label)
         return [{ kind: "page-reference", page: 0, message: `Nothing with the id ${id} is printed` }];
       const words = tokens(before.slice(before.indexOf(" ") + 1)).slice(-4);
+      if (printed.some(({ words: all }) => isFollowed(all, words.at(-1) ?? "", label))) return [];
       const phrases = words.map((_word, index) => ` ${[...words.slice(index), label].join(" ")} `);
       if (!phrases.length || phrases.some((phrase) => printed.some(({ text }) => text.includes(phrase))))
         return [];

@@ -1,14 +1,7 @@
 // What a font of a PDF says of its codes: which characters they stand for and how far they advance.
 
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-} from "@cantoo/pdf-lib";
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { decoded } from "./pdf-stream.ts";
 
 export type PdfFont = {
   /** Bytes a code: 2 in composite fonts, else 1. */
@@ -19,7 +12,16 @@ export type PdfFont = {
   width(code: number): number;
 };
 
+const known = new WeakMap<PDFDict, PdfFont>();
+
+/** Each font is read once. */
 export function readFont(font: PDFDict, context: PDFContext): PdfFont {
+  const found = known.get(font) ?? reading(font, context);
+  known.set(font, found);
+  return found;
+}
+
+function reading(font: PDFDict, context: PDFContext): PdfFont {
   const characters = toUnicode(font, context);
   const descendants = font.lookupMaybe(PDFName.of("DescendantFonts"), PDFArray);
   const text = (code: number) => characters.get(code) ?? "\u{FFFD}";
@@ -59,7 +61,7 @@ function toUnicode(font: PDFDict, context: PDFContext): ReadonlyMap<number, stri
   const characters = new Map<number, string>();
   const stream = context.lookup(font.get(PDFName.of("ToUnicode")));
   if (!(stream instanceof PDFRawStream)) return characters;
-  const map = Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
+  const map = Buffer.from(decoded(stream)).toString("latin1");
   for (const [, body = ""] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, code = "", text = ""] of body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]*)>/gi)) {
       characters.set(Number.parseInt(code, 16), utf16(text));

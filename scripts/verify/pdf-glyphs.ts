@@ -1,6 +1,6 @@
 // Draws the text of a content stream into a list of glyphs: where each stands and what characters it stands for.
 
-import { type Operand, readOperations } from "./pdf-content.ts";
+import { type Operand, type Operation, readOperations } from "./pdf-content.ts";
 import type { PdfFont } from "./pdf-font.ts";
 
 /** Points from the bottom left corner of the page. */
@@ -39,11 +39,10 @@ type Mark = {
   used: boolean;
 };
 
-export function drawText(
-  content: Uint8Array,
-  resources: Resources,
-  base: Matrix = IDENTITY,
-): readonly Glyph[] {
+/** Draws the operations of a page one after the other. */
+export type TextDrawer = { take(operation: Operation): void; readonly glyphs: readonly Glyph[] };
+
+export function textDrawer(resources: Resources, base: Matrix = IDENTITY): TextDrawer {
   const glyphs: (Glyph & { width: number })[] = [];
   const saved: State[] = [];
   const marks: Mark[] = [];
@@ -54,32 +53,37 @@ export function drawText(
   let run: number | undefined;
   let inText = false;
   let lines = 0;
+  /** The outermost mark that states what its glyphs say. */
+  let speaking: Mark | undefined;
+  /** Of text to page; unknown since a matrix changed. */
+  let scale: number | undefined;
 
   function show(bytes: Uint8Array): void {
-    const { font, size } = state;
+    const { font, size, matrix } = state;
     if (!font) return;
+    const [a, b, c, d] = text;
+    const [A, B, C, D, E, F] = matrix;
+    scale ??= Math.hypot(a * A + b * C, a * B + b * D);
+    let [, , , , e, f] = text;
     for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
       const code = font.codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
-      const place = multiply(text, state.matrix);
-      const scale = Math.hypot(place[0], place[1]);
+      const x = e * A + f * C + E;
+      const y = e * B + f * D + F;
       const advance = (font.width(code) / 1000) * size;
-      const characters = stated(font.text(code));
+      const characters = speaking ? stated(speaking) : font.text(code);
       const width = advance * scale;
-      const [, , , , x, y] = place;
       const last = glyphs.at(-1);
       if (!characters && last) last.width = Math.max(last.width, x + width - last.x);
-      if (characters) {
-        const stated = marks.find((one) => one.actual !== undefined)?.line;
-        glyphs.push({ text: characters, x, y, width, size: size * scale, run, line: stated });
-      }
-      text = multiply([1, 0, 0, 1, advance, 0], text);
+      if (characters)
+        glyphs.push({ text: characters, x, y, width, size: size * scale, run, line: speaking?.line });
+      e += advance * a;
+      f += advance * b;
     }
+    text = [a, b, c, d, e, f];
   }
 
   /** ActualText stands for all glyphs of its mark together, whatever is marked within: the first one says it. */
-  function stated(own: string): string {
-    const mark = marks.find((one) => one.actual !== undefined);
-    if (!mark) return own;
+  function stated(mark: Mark): string {
     if (mark.used) return "";
     mark.used = true;
     return mark.actual ?? "";
@@ -94,15 +98,42 @@ export function drawText(
     const backwards = named(operands[0]) === "ReversedChars";
     const actual = operator === "BDC" ? actualText(operands[1]) : undefined;
     if (actual !== undefined && !inText) lines += 1;
-    marks.push({ actual, backwards, line: actual !== undefined && !inText ? lines : undefined, used: false });
+    const own = { actual, backwards, line: actual !== undefined && !inText ? lines : undefined, used: false };
+    marks.push(own);
+    if (actual !== undefined) speaking ??= own;
     if (backwards) {
       runs += 1;
       run = runs;
     }
   }
 
-  for (const { operator, operands } of readOperations(content)) {
+  function take({ operator, operands }: Operation): void {
     const [first, second] = operands;
+    if (operator === "Td" || operator === "TD") move(number(first), number(second));
+    else if (operator === "Tj") show(bytesOf(first));
+    else if (operator === "TJ" && typeof first === "object" && "array" in first) {
+      for (const part of first.array) {
+        if (typeof part === "number") text = multiply([1, 0, 0, 1, (-part / 1000) * state.size, 0], text);
+        else show(bytesOf(part));
+      }
+    } else if (operator === "Tf")
+      state = { ...state, font: resources.font(named(first)), size: number(second) };
+    else if (operator === "BMC" || operator === "BDC") mark(operator, operands);
+    else if (operator === "EMC") {
+      const closed = marks.pop();
+      if (closed?.backwards) run = undefined;
+      if (closed === speaking) speaking = undefined;
+    } else if (operator === "Do") {
+      const form = resources.form(named(first));
+      if (!form) return;
+      const inside = textDrawer(form.resources, multiply(matrixOf(form.matrix), state.matrix));
+      for (const operation of readOperations(form.content)) inside.take(operation);
+      glyphs.push(...inside.glyphs);
+    } else place(operator, operands);
+  }
+
+  /** What changes where text is placed. */
+  function place(operator: string, operands: readonly Operand[]): void {
     if (operator === "q") saved.push(state);
     else if (operator === "Q") state = saved.pop() ?? state;
     else if (operator === "cm") state = { ...state, matrix: multiply(matrixOf(operands), state.matrix) };
@@ -110,26 +141,12 @@ export function drawText(
       line = text = IDENTITY;
       inText = true;
     } else if (operator === "ET") inText = false;
-    else if (operator === "Tf")
-      state = { ...state, font: resources.font(named(first)), size: number(second) };
-    else if (operator === "Td" || operator === "TD") move(number(first), number(second));
     else if (operator === "Tm") line = text = matrixOf(operands);
-    else if (operator === "Tj") show(bytesOf(first));
-    else if (operator === "TJ" && typeof first === "object" && "array" in first) {
-      for (const part of first.array) {
-        if (typeof part === "number") text = multiply([1, 0, 0, 1, (-part / 1000) * state.size, 0], text);
-        else show(bytesOf(part));
-      }
-    } else if (operator === "BMC" || operator === "BDC") mark(operator, operands);
-    else if (operator === "EMC") {
-      if (marks.pop()?.backwards) run = undefined;
-    } else if (operator === "Do") {
-      const form = resources.form(named(first));
-      if (form)
-        glyphs.push(...drawText(form.content, form.resources, multiply(matrixOf(form.matrix), state.matrix)));
-    }
+    else return;
+    scale = undefined;
   }
-  return glyphs;
+
+  return { take, glyphs };
 }
 
 /** The transformation that does `first`, then `then`. */

@@ -22,7 +22,13 @@ const EDGE = 1.5;
 /** So many words know a passage again. */
 const KNOWN = 4;
 
-type PageText = { readonly page: number; readonly words: readonly string[]; readonly text: string };
+type PageText = {
+  readonly page: number;
+  readonly words: readonly string[];
+  readonly text: string;
+  /** Its words, to know at once that some are not there. */
+  readonly known: ReadonlySet<string>;
+};
 
 /** Empty when all stand as they must. Texts that repeat themselves are given the benefit of the doubt. */
 export function layoutFaults({ html, pages, areas }: LayoutQuestion): readonly LayoutFault[] {
@@ -64,14 +70,21 @@ function textOf({ page, words }: PdfPage, area: TextArea | undefined): PageText 
   const body = words.filter(
     ({ y, size }) => !area || (y - size * 0.3 > area.top && y - size * 0.3 < area.bottom),
   );
-  const list = body.flatMap(({ text }) => tokens(text));
-  return { page, words: list, text: ` ${list.join(" ")} ` };
+  return pageText(
+    page,
+    body.flatMap(({ text }) => tokens(text)),
+  );
+}
+
+function pageText(page: number, words: readonly string[]): PageText {
+  return { page, words, text: ` ${words.join(" ")} `, known: new Set(words) };
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** The words in a row; those of right-to-left lines are drawn in no order that could be asked for. */
 function has(page: PageText, words: readonly string[]): boolean {
+  if (!words.every((word) => page.known.has(word))) return false;
   if (words.some((word) => RIGHT_TO_LEFT.test(word)))
     return words.every((word) => page.text.includes(` ${word} `));
   return page.text.includes(` ${words.join(" ")} `);
@@ -147,8 +160,7 @@ function headingFaults(
 }
 
 function beginningOf({ page, words }: PageText): PageText {
-  const first = words.slice(0, KNOWN * 5);
-  return { page, words: first, text: ` ${first.join(" ")} ` };
+  return pageText(page, words.slice(0, KNOWN * 5));
 }
 
 /** Every page with the beginning of a row has the head of its table. */

@@ -1,34 +1,10 @@
 // The text of a print document as a reader meets it, read from the HTML itself and by no browser.
 
-/** Elements that do not end a word; all others stand apart from what is around them. */
-const INLINE = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rb ruby s samp small span strong sub sup time tt u var wbr".split(
-    " ",
-  ),
-);
-const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+import { type Attributes, INLINE, readTokens, VOID } from "./html-tokens.ts";
+
 const SILENT = new Set("style script title template head desc metadata noscript rp".split(" "));
-const RAW = new Set(["style", "script", "title", "textarea"]);
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  shy: "\u{AD}",
-  zwj: "\u{200D}",
-  zwnj: "\u{200C}",
-  lrm: "",
-  rlm: "",
-  thinsp: " ",
-  ensp: " ",
-  emsp: " ",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-  minus: "−",
-};
+/** Letters before a reference that are told with it. */
+const BEFORE = 200;
 
 /** A stretch of the text, from one offset to another. */
 export type SourceSpan = {
@@ -71,7 +47,7 @@ type Open = {
 /** `label` gives what is printed for a page reference; without it references are left out. */
 export function sourceText(html: string, label: (id: string) => string = () => ""): SourceText {
   const stack: Open[] = [];
-  const references: { id: string; before: string }[] = [];
+  const references: { id: string; at: number }[] = [];
   let text = "";
   let heads = "";
   let notes = 0;
@@ -85,15 +61,15 @@ export function sourceText(html: string, label: (id: string) => string = () => "
     if (top?.head) heads += words;
   }
 
-  function open(name: string, attributes: string, closed: boolean): void {
+  function open(name: string, attributes: Attributes, closed: boolean): void {
     const parent = stack.at(-1);
-    const classes = attribute(attributes, "class")?.split(/\s+/) ?? [];
+    const classes = attributes.get("class")?.split(/\s+/) ?? [];
     const isNote = classes.includes("footnote");
-    const reference = attribute(attributes, "data-page-of");
+    const reference = attributes.get("data-page-of");
     const apart = isNote || !INLINE.has(name);
     if (apart) say(" ");
     if (reference !== undefined && !parent?.silent) {
-      references.push({ id: reference, before: text.slice(-200) });
+      references.push({ id: reference, at: text.length });
       say(` ${label(reference)} `);
       number(label(reference));
     }
@@ -102,12 +78,12 @@ export function sourceText(html: string, label: (id: string) => string = () => "
       Boolean(parent?.silent) || SILENT.has(name) || reference !== undefined || isHidden(attributes);
     if (isNote && !silent) notes += 1;
     if (name === "li" && parent?.next !== undefined) {
-      const number = Number(attribute(attributes, "value") ?? parent.next);
+      const number = Number(attributes.get("value") ?? parent.next);
       markers.push(String(number));
       parent.next = number + 1;
     }
-    const next = name === "ol" ? Number(attribute(attributes, "start") ?? 1) : undefined;
-    const list = /(^|\s)data-pages(\s|=|$)/i.test(attributes) ? { last: "" } : parent?.pages;
+    const next = name === "ol" ? Number(attributes.get("start") ?? 1) : undefined;
+    const list = attributes.has("data-pages") ? { last: "" } : parent?.pages;
     const start = list && name === "a" ? { text, heads, references: references.length } : undefined;
     const head = Boolean(parent?.head) || name === "thead";
     const box = Boolean(parent?.box) || classes.includes("box");
@@ -143,22 +119,9 @@ export function sourceText(html: string, label: (id: string) => string = () => "
     if (closed.some((one) => one.apart)) say(" ");
   }
 
-  const TOKEN =
-    /<!--[\s\S]*?-->|<!doctype[^>]*>|<(\/?)([a-z][^\s/>]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>|[^<]+|</gi;
-  for (let match = TOKEN.exec(html); match; match = TOKEN.exec(html)) {
-    const [whole, slash, tag, attributes = "", closed] = match;
-    const name = tag?.toLowerCase();
-    if (!name) {
-      if (!/^<!/.test(whole)) say(decode(whole));
-    } else if (slash) close(name);
-    else {
-      open(name, attributes, closed === "/");
-      if (!RAW.has(name)) continue;
-      const end = html.toLowerCase().indexOf(`</${name}`, TOKEN.lastIndex);
-      if (end >= 0) TOKEN.lastIndex = end;
-    }
-  }
-  return { text, heads, markers, notes, spans, references };
+  readTokens(html, { open, close, text: say });
+  const told = references.map(({ id, at }) => ({ id, before: text.slice(Math.max(0, at - BEFORE), at) }));
+  return { text, heads, markers, notes, spans, references: told };
 }
 
 function kindOf(name: string, head: boolean, box: boolean): SourceSpan["kind"] | undefined {
@@ -168,21 +131,6 @@ function kindOf(name: string, head: boolean, box: boolean): SourceSpan["kind"] |
   return name === "tr" && !head ? "row" : undefined;
 }
 
-function isHidden(attributes: string): boolean {
-  if (/(^|\s)hidden(\s|=|$)/i.test(attributes.replace(/"[^"]*"|'[^']*'/g, '""'))) return true;
-  return /display\s*:\s*none/i.test(attribute(attributes, "style") ?? "");
-}
-
-function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|(\\S+))`, "i").exec(attributes);
-  const value = found?.[1] ?? found?.[2] ?? found?.[3];
-  return value === undefined ? undefined : decode(value);
-}
-
-function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+\d*));/gi, (whole, hex, decimal, name) => {
-    if (name) return ENTITIES[name] ?? whole;
-    const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : "\u{FFFD}";
-  });
+function isHidden(attributes: Attributes): boolean {
+  return attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
 }

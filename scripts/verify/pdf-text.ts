@@ -1,16 +1,18 @@
 // Reads the words of a PDF with their places, by the text that the file itself states: ToUnicode and ActualText.
 
 import {
-  decodePDFRawStream,
   PDFArray,
+  type PDFContext,
   PDFDict,
   PDFDocument,
   PDFName,
   type PDFPage,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
-import { type PdfFont, readFont } from "./pdf-font.ts";
-import { drawText, type Glyph, type Resources } from "./pdf-glyphs.ts";
+import { type Operation, readOperations } from "./pdf-content.ts";
+import { readFont } from "./pdf-font.ts";
+import { type Glyph, type Resources, textDrawer } from "./pdf-glyphs.ts";
+import { contentOf, decoded } from "./pdf-stream.ts";
 import { goesOnLeftwards, inReadingOrder, wordsInReadingOrder } from "./reading-order.ts";
 
 /** Points, counted from the top left corner of the page; `y` is the baseline. */
@@ -32,41 +34,35 @@ export type PdfPage = {
 
 /** Words in the order in which they are read: that in which Chromium draws them, right-to-left lines turned round. */
 export async function readPdfText(pdf: Uint8Array): Promise<readonly PdfPage[]> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const fonts = new Map<PDFDict, PdfFont>();
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   return document.getPages().map((page, index) => {
-    const { width, height } = page.getSize();
-    const resources = page.node.Resources();
-    const glyphs = drawText(contentOf(page), resourcesOf(resources, document, fonts));
-    return { page: index + 1, width, height, words: wordsInReadingOrder(wordsOf(glyphs, height)) };
+    const reader = textReader(page, index + 1);
+    for (const operation of readOperations(contentOf(page))) reader.take(operation);
+    return reader.end();
   });
 }
 
-function contentOf(page: PDFPage): Uint8Array {
-  const contents = page.node.Contents();
-  const streams =
-    contents instanceof PDFArray ? contents.asArray().map((one) => page.doc.context.lookup(one)) : [contents];
-  const parts = streams.map((one) =>
-    one instanceof PDFRawStream ? decodePDFRawStream(one).decode() : new Uint8Array(),
-  );
-  return Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n")]));
+/** Reads the operations of a page one after the other. */
+export type TextReader = { take(operation: Operation): void; end(): PdfPage };
+
+/** `number` counts from 1. */
+export function textReader(page: PDFPage, number: number): TextReader {
+  const { width, height } = page.getSize();
+  const { take, glyphs } = textDrawer(resourcesOf(page.node.Resources(), page.doc.context));
+  const end = () => ({ page: number, width, height, words: wordsInReadingOrder(wordsOf(glyphs, height)) });
+  return { take, end };
 }
 
-function resourcesOf(
-  dictionary: PDFDict | undefined,
-  document: PDFDocument,
-  fonts: Map<PDFDict, PdfFont>,
-): Resources {
-  const { context } = document;
+function resourcesOf(dictionary: PDFDict | undefined, context: PDFContext): Resources {
   return {
     font(name) {
       const found = dictionary
         ?.lookupMaybe(PDFName.of("Font"), PDFDict)
         ?.lookupMaybe(PDFName.of(name), PDFDict);
-      if (!found) return undefined;
-      const font = fonts.get(found) ?? readFont(found, context);
-      fonts.set(found, font);
-      return font;
+      return found && readFont(found, context);
     },
     form(name) {
       const found = dictionary?.lookupMaybe(PDFName.of("XObject"), PDFDict)?.lookup(PDFName.of(name));
@@ -77,8 +73,8 @@ function resourcesOf(
         .lookupMaybe(PDFName.of("Matrix"), PDFArray)
         ?.asArray()
         .map((one) => Number(String(one)));
-      const content = decodePDFRawStream(found).decode();
-      return { content, matrix: matrix ?? [1, 0, 0, 1, 0, 0], resources: resourcesOf(own, document, fonts) };
+      const content = decoded(found);
+      return { content, matrix: matrix ?? [1, 0, 0, 1, 0, 0], resources: resourcesOf(own, context) };
     },
   };
 }

@@ -3,6 +3,11 @@
 import type { Folio } from "../model/folio.ts";
 import { sourceText } from "./pdf-source.ts";
 import { type PdfPage, readPdfText } from "./pdf-text.ts";
+import { type Bag, count, spread, take } from "./word-bag.ts";
+import { mend, type Placed, RIGHT_TO_LEFT } from "./word-parts.ts";
+import { tokens } from "./word-tokens.ts";
+
+export { tokens } from "./word-tokens.ts";
 
 /** Points from the top left corner of a page. */
 export type TextArea = {
@@ -35,13 +40,9 @@ export type WordQuestion = {
   readonly folios?: readonly Folio[];
 };
 
-type Placed = { readonly word: string; readonly page: number };
-
-/** Scripts that put no spaces between words, or that lines break within them: compared by character. */
-const UNSPACED =
-  /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\u0660-\u0669]/u;
 const SMEAR = 0.5;
+/** Letters of the longest word that is looked for in parts. */
+const LONGEST = 400;
 
 export async function compareWords(question: WordQuestion): Promise<WordReport> {
   const pages = await readPdfText(question.pdf);
@@ -68,24 +69,12 @@ export function compareText(question: Omit<WordQuestion, "pdf">, pages: readonly
   for (const word of heads) surplus.delete(word);
   for (const number of source.markers) take(surplus, number);
   const extra = withoutHalves(left(printed, surplus), heads);
-  const settled = RIGHT_TO_LEFT.test(source.text) && sameFigures(kept, extra);
+  const settled = RIGHT_TO_LEFT.test(source.text) && sameLetters(kept, extra);
   return {
     words: required.length,
     missing: settled ? [] : locate(kept, wanted, printed),
     extra: settled ? [] : extra,
   };
-}
-
-/** Lower case, compatibility forms resolved, marks and soft hyphens dropped; characters where there are no spaces. */
-export function tokens(text: string): readonly string[] {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}\u{0640}\u{AD}]/gu, "")
-    .toUpperCase()
-    .toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) =>
-    UNSPACED.test(word) ? (word.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]+|./gu) ?? []) : [word],
-  );
 }
 
 function printedWords(pages: readonly PdfPage[], areas: readonly TextArea[] | undefined): readonly Placed[] {
@@ -96,8 +85,21 @@ function printedWords(pages: readonly PdfPage[], areas: readonly TextArea[] | un
       const middle = y - size * 0.3;
       return middle > area.top - SMEAR && middle < area.bottom + SMEAR;
     });
-    return inside.flatMap(({ text }) => tokens(text).map((word) => ({ word, page })));
+    return unbroken(inside.map(({ text }) => text)).flatMap((text) =>
+      tokens(text).map((word) => ({ word, page })),
+    );
   });
+}
+
+/** Words that a line ends in at a soft hyphen, with what goes on in the next line. */
+function unbroken(words: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const word of words) {
+    const last = whole.at(-1);
+    if (last?.endsWith("\u00AD")) whole[whole.length - 1] = last.slice(0, -1) + word;
+    else whole.push(word);
+  }
+  return whole;
 }
 
 /** Parts a word or a number from the note's number that follows it without a space. */
@@ -123,63 +125,6 @@ function unglue(
   };
 }
 
-/** Puts together words that a line, a page or a change of type cut in two, and takes apart those that touch. */
-function mend(
-  missing: readonly string[],
-  surplus: Map<string, number>,
-  printed: readonly Placed[],
-): readonly string[] {
-  const whole = missing.filter((word) => !takeRun(surplus, word, printed) && !takeParts(surplus, word, 3));
-  const wanted = count(whole);
-  for (const [word, times] of [...surplus]) {
-    for (let left = times; left > 0 && takeParts(wanted, word, 3); left -= 1) take(surplus, word);
-  }
-  return spread(wanted).filter((word) => !takeReordered(surplus, word));
-}
-
-/**
- * Words with right-to-left letters whose parts were drawn apart may be read in another order: the same letters are the
- * same word here, where only loss counts. The order itself is held by the structure tree.
- */
-function takeReordered(surplus: Map<string, number>, word: string): boolean {
-  if (!RIGHT_TO_LEFT.test(word)) return false;
-  const letters = (text: string) => [...text].sort().join("");
-  const sought = letters(word);
-  const same = [...surplus.keys()].find((one) => one.length === word.length && letters(one) === sought);
-  return same !== undefined && take(surplus, same);
-}
-
-/** Neighbours in the PDF that make up the word: an address that fills many lines, say. */
-function takeRun(surplus: Map<string, number>, word: string, printed: readonly Placed[]): boolean {
-  for (let start = 0; start < printed.length; start += 1) {
-    let joined = "";
-    let end = start;
-    for (; end < printed.length && joined.length < word.length; end += 1) {
-      const next = printed[end]?.word ?? "";
-      if (!word.startsWith(next, joined.length)) break;
-      joined += next;
-    }
-    if (joined !== word) continue;
-    const parts = printed.slice(start, end).map((one) => one.word);
-    const taken = parts.filter((part) => take(surplus, part));
-    if (taken.length === parts.length) return true;
-    for (const part of taken) surplus.set(part, (surplus.get(part) ?? 0) + 1);
-  }
-  return false;
-}
-
-function takeParts(bag: Map<string, number>, word: string, parts: number): boolean {
-  if (parts < 2) return false;
-  for (let at = 1; at < word.length; at += 1) {
-    const head = word.slice(0, at);
-    const tail = word.slice(at);
-    if (!take(bag, head)) continue;
-    if (take(bag, tail) || takeParts(bag, tail, parts - 1)) return true;
-    bag.set(head, (bag.get(head) ?? 0) + 1);
-  }
-  return false;
-}
-
 function locate(
   missing: readonly string[],
   wanted: readonly string[],
@@ -198,42 +143,30 @@ function locate(
   return [...found, ...spread(sought).map((word) => ({ word, page: pageOf.get(word) }))];
 }
 
-/** Numbers and note numbers side by side in right-to-left text are cut elsewhere than they are written: same figures, none lost. */
-function sameFigures(missing: readonly string[], extra: readonly StrayWord[]): boolean {
-  const figures = (words: readonly string[]) => [...words.join("")].sort().join("");
-  const stray = extra.map(({ word }) => word);
-  return [...missing, ...stray].every((word) => /^\d+$/.test(word)) && figures(missing) === figures(stray);
+/**
+ * Numbers side by side in right-to-left text are cut elsewhere than they are written, and a word that fills several
+ * lines is drawn in parts among others: the same letters and figures, none lost. Their order is held by the structure.
+ */
+function sameLetters(missing: readonly string[], extra: readonly StrayWord[]): boolean {
+  const letters = (words: readonly string[]) => [...words.join("")].sort().join("");
+  return letters(missing) === letters(extra.map(({ word }) => word));
 }
 
-/** A running head may have stood in for a word of the text that a line cuts in two: its halves are no surplus then. */
+/** A running head may have stood in for a word of the text that lines cut in parts: those are no surplus then. */
 function withoutHalves(extra: readonly StrayWord[], heads: ReadonlySet<string>): readonly StrayWord[] {
-  const halves = new Set<number>();
-  for (const [index, { word }] of extra.entries()) {
-    const next = extra[index + 1];
-    if (halves.has(index) || next === undefined || !heads.has(word + next.word)) continue;
-    halves.add(index).add(index + 1);
+  const parts = new Set<number>();
+  for (const index of extra.keys()) {
+    let joined = "";
+    for (let end = index; end < extra.length && joined.length < LONGEST && !parts.has(end); end += 1) {
+      joined += extra[end]?.word;
+      if (end === index || !heads.has(joined)) continue;
+      for (let part = index; part <= end; part += 1) parts.add(part);
+      break;
+    }
   }
-  return extra.filter((_word, index) => !halves.has(index));
+  return extra.filter((_word, index) => !parts.has(index));
 }
 
-function left(printed: readonly Placed[], surplus: Map<string, number>): readonly StrayWord[] {
+function left(printed: readonly Placed[], surplus: Bag): readonly StrayWord[] {
   return printed.filter(({ word }) => take(surplus, word));
-}
-
-function count(words: readonly string[]): Map<string, number> {
-  const bag = new Map<string, number>();
-  for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
-  return bag;
-}
-
-function spread(bag: ReadonlyMap<string, number>): readonly string[] {
-  return [...bag].flatMap(([word, times]) => Array.from({ length: times }, () => word));
-}
-
-function take(bag: Map<string, number>, word: string): boolean {
-  const times = bag.get(word) ?? 0;
-  if (times === 0) return false;
-  if (times === 1) bag.delete(word);
-  else bag.set(word, times - 1);
-  return true;
 }

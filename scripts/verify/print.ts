@@ -1,14 +1,16 @@
 // Rules over one printed pack: nothing that the print document says is missing from its PDF, and what the PDF says of itself is true.
 import type { Edition } from "../model/edition.ts";
-import { type Finding, finding, type Place } from "../model/finding.ts";
+import { type Finding, finding } from "../model/finding.ts";
 import type { Folio } from "../model/folio.ts";
 import type { FontFace } from "../model/font.ts";
 import { uncovered } from "../render/fonts.ts";
 import { conformanceFaults } from "./conformance.ts";
 import { readSubject } from "./conformance-subject.ts";
+import type { Origins } from "./content-origins.ts";
 import { pdfFaults } from "./pdf-facts.ts";
-import { readPdfText } from "./pdf-text.ts";
 import { compareText, type StrayWord, type TextArea } from "./pdf-words.ts";
+import { blockOf, nameOf, type PrintBlock, placeOf, printBlocks } from "./print-blocks.ts";
+import { blocksOfExtra, blocksOfMissing } from "./stray-words.ts";
 import { structureFaults } from "./structure.ts";
 
 export type PrintFacts = {
@@ -21,57 +23,97 @@ export type PrintFacts = {
   readonly faces: readonly FontFace[];
 };
 
-/** Errors for what is lost or false; warnings for what had to be forced to fit. */
-export async function verifyPrint(edition: Edition, printed: PrintFacts): Promise<readonly Finding[]> {
-  const place = { file: `packs/${edition.slug}/pack.yaml`, line: 1, column: 1 };
-  const error = (
-    rule: string,
-    message: string,
-    hint = "this is a fault of the printing, not of the content",
-  ) => finding("error", rule, place, `PDF: ${message}`, hint);
-  const pages = await readPdfText(printed.pdf);
+const OURS = "this is a fault of the printing, not of the content";
+
+/**
+ * Errors for what is lost or false; warnings for what had to be forced to fit. Each stands at the line of the content
+ * whose block it is about, as `origins` tell; what is about no block stands at the pack.
+ */
+export async function verifyPrint(
+  edition: Edition,
+  printed: PrintFacts,
+  origins: Origins = new Map(),
+): Promise<readonly Finding[]> {
+  const subject = await readSubject(printed.pdf);
+  const pages = subject.text;
   const { missing, extra } = compareText(printed, pages);
   const faults = pdfFaults({ ...printed, pages, paper: edition.paper });
-  const subject = await readSubject(printed.pdf);
   const clauses = [...conformanceFaults(subject), ...structureFaults(subject, printed)];
-  const undrawn = uncovered(printed.html, printed.faces);
+
+  let read: readonly PrintBlock[] | undefined;
+  const blocks = () => {
+    read ??= printBlocks(printed.html, origins);
+    return read;
+  };
+  const pack = { file: `packs/${edition.slug}/pack.yaml`, line: 1, column: 1 };
+  const say = (
+    severity: Finding["severity"],
+    rule: string,
+    block: PrintBlock | undefined,
+    message: string,
+    hint = OURS,
+    word = "",
+  ) => {
+    const place = (block && placeOf(block, word)) ?? pack;
+    const named = block ? `in ${nameOf(block)}: ${message}` : message;
+    return finding(severity, rule, place, `PDF: ${named}`, hint);
+  };
+  const error = (rule: string, block: PrintBlock | undefined, message: string) =>
+    say("error", rule, block, message);
+  /** The block of what a fault quotes: of several quotations the last is the document's. */
+  const quoted = (message: string) => {
+    const words = [...message.matchAll(/“([^”]*)”/g)].at(-1)?.[1];
+    return words === undefined ? undefined : blockOf(blocks(), words);
+  };
+
+  const undrawn = undrawnFindings();
+  if (undrawn.length > 0) return undrawn;
   return [
-    ...(undrawn.length > 0 ? [withoutFont(undrawn, place)] : []),
-    ...(missing.length > 0
-      ? [
-          error(
-            "print-lost-words",
-            `${counted(missing)} missing: ${listed(missing)}`,
-            "shorten what stands around them, or split it",
-          ),
-        ]
-      : []),
-    ...(extra.length > 0 ? [error("print-extra-words", `${counted(extra)} too many: ${listed(extra)}`)] : []),
-    ...faults.map(({ kind, page, message }) =>
-      error(`print-${kind}`, page > 0 ? `page ${page}: ${message}` : message),
+    ...[...(missing.length > 0 ? blocksOfMissing(missing, blocks(), pages) : [])].map(([block, words]) =>
+      say(
+        "error",
+        "print-lost-words",
+        block,
+        `${counted(words)} missing: ${listed(words)}`,
+        "shorten what stands around them, or split it",
+        words[0]?.word,
+      ),
     ),
-    ...clauses.map(({ clause, message }) => error("print-clause", `${clause}: ${message}`)),
-    ...printed.dangling.map((id) => error("print-dangling", `no page has what is referred to as #${id}`)),
+    ...[...(extra.length > 0 ? blocksOfExtra(extra, blocks()) : [])].map(([block, words]) =>
+      error("print-extra-words", block, `${counted(words)} too many: ${listed(words)}`),
+    ),
+    ...faults.map(({ kind, page, message }) =>
+      error(`print-${kind}`, quoted(message), page > 0 ? `page ${page}: ${message}` : message),
+    ),
+    ...clauses.map(({ clause, message }) => error("print-clause", quoted(message), `${clause}: ${message}`)),
+    ...printed.dangling.map((id) =>
+      error(
+        "print-dangling",
+        blocks().find(({ references }) => references.includes(id)),
+        `no page has what is referred to as #${id}`,
+      ),
+    ),
     ...printed.strained.map((block) =>
-      finding(
+      say(
         "warning",
         "print-strained",
-        place,
-        `PDF: does not fit a page and was forced to: ${block}`,
+        quoted(block),
+        `does not fit a page and was forced to: ${block}`,
         "make it shorter or narrower",
       ),
     ),
   ];
-}
 
-/** A letter that no font draws is a word lost; a sign is a blemish. */
-function withoutFont(characters: readonly string[], place: Place): Finding {
-  const names = characters
-    .slice(0, 10)
-    .map((one) => `${one} (U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()})`);
-  const severity = characters.some((one) => /[\p{L}\p{M}\p{N}]/u.test(one)) ? "error" : "warning";
-  const message = `PDF: no font has ${names.join(", ")}${characters.length > names.length ? " …" : ""}`;
-  return finding(severity, "print-no-font", place, message, "write it otherwise, or add a font that has it");
+  /** What no font draws is lost to the reader, and makes the file none of record; all else that is wrong may follow from it. */
+  function undrawnFindings(): readonly Finding[] {
+    return uncovered(printed.html, printed.faces).flatMap((character) => {
+      const block = blocks().find(({ text }) => text.includes(character));
+      if (block === undefined) return [];
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+      const hint = "write it otherwise, or add a font that has it";
+      return say("error", "print-no-font", block, `no font has ${character} (U+${code})`, hint, character);
+    });
+  }
 }
 
 function counted(words: readonly StrayWord[]): string {

@@ -1,6 +1,7 @@
 // What a print document says, read from its HTML and by no browser: its words with their languages, and its parts.
 
 import type { Folio } from "../model/folio.ts";
+import { type Attributes, INLINE, readTokens, VOID } from "./html-tokens.ts";
 import { withoutRepeatedPages } from "./repeated-pages.ts";
 
 /** A stretch of text in one language. */
@@ -14,14 +15,9 @@ export type SourceParts = {
   readonly starts: ReadonlySet<number>;
 };
 
-const INLINE = new Set(
-  "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup time u var wbr".split(
-    " ",
-  ),
-);
-const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+/** Here what is said of a word (ruby) goes on with it. */
+const RUNS_ON = new Set([...INLINE, "rp", "rt"]);
 const SILENT = new Set("head style script title template noscript svg".split(" "));
-const RAW = new Set(["style", "script", "title"]);
 const COUNTED: Readonly<Record<string, string>> = {
   h1: "H1",
   h2: "H2",
@@ -44,20 +40,6 @@ const COUNTED: Readonly<Record<string, string>> = {
   caption: "Caption",
   figcaption: "Caption",
 };
-const TAG =
-  /<!--[\s\S]*?-->|<!doctype[^>]*>|<(\/?)([a-z][a-z\d]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>|[^<]+|</gi;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  shy: "\u00AD",
-  zwnj: "\u200C",
-  zwj: "\u200D",
-};
-
 type Open = {
   readonly name: string;
   readonly lang: string;
@@ -85,12 +67,12 @@ export function readSource(document: string, folios: readonly Folio[]): SourcePa
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
 
-  function open(name: string, text: string, closed: boolean): void {
+  function open(name: string, attributes: Attributes, closed: boolean): void {
     const parent = stack.at(-1);
-    const given = (key: string) => attribute(text, key);
+    const given = (key: string) => attributes.get(key);
     const note = given("class")?.split(/\s+/).includes("footnote") ?? false;
     const reference = given("data-page-of");
-    const apart = note || !INLINE.has(name);
+    const apart = note || !RUNS_ON.has(name);
     const hidden = given("hidden") !== undefined || given("aria-hidden") === "true";
     const silent = parent?.silent || SILENT.has(name) || hidden || reference !== undefined;
     const contents =
@@ -127,18 +109,7 @@ export function readSource(document: string, folios: readonly Folio[]): SourcePa
     if (at >= 0 && stack.splice(at).some(({ apart }) => apart)) say(" ");
   }
 
-  for (let match = TAG.exec(html); match; match = TAG.exec(html)) {
-    const [whole, slash, tag, attributes = "", closed] = match;
-    const name = tag?.toLowerCase();
-    if (!name) {
-      if (!whole.startsWith("<!")) say(decode(whole));
-      continue;
-    }
-    if (slash) close(name);
-    else open(name, attributes, closed === "/");
-    const end = slash || !RAW.has(name) ? -1 : html.toLowerCase().indexOf(`</${name}`, TAG.lastIndex);
-    if (end >= 0) TAG.lastIndex = end;
-  }
+  readTokens(html, { open, close, text: say });
   return { spoken, counts, starts };
 }
 
@@ -146,19 +117,4 @@ export function readSource(document: string, folios: readonly Folio[]): SourcePa
 function hasNumbers(html: string, id: string | undefined): boolean {
   const start = id === undefined ? html.indexOf("<nav") : html.indexOf(`id="${id}"`);
   return html.slice(start, html.indexOf("</nav>", start)).includes("data-page-of");
-}
-
-function attribute(text: string, name: string): string | undefined {
-  const found = new RegExp(
-    `(?:^|\\s)${name}(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+)))?(?=\\s|$|/)`,
-    "i",
-  ).exec(text);
-  return found ? decode(found[1] ?? found[2] ?? found[3] ?? "") : undefined;
-}
-
-function decode(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) => {
-    if (name) return ENTITIES[name] ?? whole;
-    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
-  });
 }

@@ -1,7 +1,7 @@
 // What the content of a page says under each of its marks, by the file's own account; nothing is read twice.
 
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
-import { type Operand, readOperations } from "./pdf-content.ts";
+import { PDFDict, PDFName, type PDFPage } from "@cantoo/pdf-lib";
+import type { Operand, Operation } from "./pdf-content.ts";
 import { type PdfFont, readFont } from "./pdf-font.ts";
 
 export type ArtifactText = {
@@ -23,7 +23,16 @@ export type MarkedPage = {
   readonly codes: ReadonlyMap<string, ReadonlySet<number>>;
   /** Whether an ActualText speaks for some of the glyphs. */
   readonly actual: boolean;
+  /** All operators of the page. */
+  readonly operators: ReadonlySet<string>;
+  /** Device colour spaces that it uses. */
+  readonly spaces: ReadonlySet<string>;
+  /** Graphics states that are saved at once. */
+  readonly depth: number;
 };
+
+/** Reads the operations of a page one after the other. */
+export type MarkReader = { take(operation: Operation): void; end(): MarkedPage };
 
 type Mark = {
   readonly mcid: number | null;
@@ -36,7 +45,7 @@ type Mark = {
 const SHOWS = new Set(["Tj", "TJ", "'", '"']);
 const PAINTS = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "BI"]);
 
-export function readMarkedPage(page: PDFPage): MarkedPage {
+export function markReader(page: PDFPage): MarkReader {
   const fonts = fontsOf(page);
   const texts = new Map<number, string>();
   const artifacts: ArtifactText[] = [];
@@ -47,6 +56,20 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
   const marks: Mark[] = [];
   const saved: (string | undefined)[] = [];
   let fontName: string | undefined;
+  let font: PdfFont | undefined;
+  let used = new Set<number>();
+  /** Marks that are open and say what their content is. */
+  let covers = 0;
+  const operators = new Set<string>();
+  const spaces = new Set<string>();
+  let depth = 0;
+  let deepest = 0;
+
+  function setFont(name: string | undefined): void {
+    fontName = name;
+    font = fonts.get(name ?? "");
+    used = codes.get(name ?? "") ?? new Set();
+  }
 
   function begin(tag: string, properties: Operand | undefined): void {
     const dictionary = propertiesOf(properties, page);
@@ -61,6 +84,7 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
     if (number !== null && texts.has(number)) tangled.push(`mark ${number} a second time`);
     if (artifact && marks.some((one) => one.mcid !== null)) tangled.push("an artifact inside a mark");
     if (number !== null) texts.set(number, "");
+    if (number !== null || artifact) covers += 1;
     actual ||= dictionary.has("ActualText");
     marks.push({
       mcid: number,
@@ -77,6 +101,7 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
       tangled.push("an end without a beginning");
       return;
     }
+    if (mark.mcid !== null || mark.artifact) covers -= 1;
     const inside = mark.actual === null ? mark.parts : [mark.actual];
     const parts = mark.backwards ? inside.reverse() : inside;
     if (mark.artifact) artifacts.push({ ...mark.artifact, text: parts.join("") });
@@ -85,43 +110,62 @@ export function readMarkedPage(page: PDFPage): MarkedPage {
   }
 
   function show(bytes: Uint8Array): void {
-    const font = fonts.get(fontName ?? "");
     if (!font) return;
-    const used = codes.get(fontName ?? "") ?? new Set();
     codes.set(fontName ?? "", used);
+    const parts = marks.at(-1)?.parts;
     for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
       const code = font.codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
       const text = font.text(code);
       used.add(code);
-      marks.at(-1)?.parts.push(text === "\u{200B}" ? "" : text);
+      parts?.push(text === "\u{200B}" ? "" : text);
     }
   }
 
-  for (const { operator, operands } of readOperations(contentOf(page))) {
-    const covered = marks.some((one) => one.mcid !== null || one.artifact);
-    if (!covered && (SHOWS.has(operator) || PAINTS.has(operator))) unmarked.push(operator);
-    if (operator === "BDC" || operator === "BMC") begin(named(operands[0]), operands[1]);
+  function take({ operator, operands }: Operation): void {
+    operators.add(operator);
+    if (covers === 0 && (SHOWS.has(operator) || PAINTS.has(operator))) unmarked.push(operator);
+    if (SHOWS.has(operator)) showAll(operands);
+    else if (operator === "BDC" || operator === "BMC") begin(named(operands[0]), operands[1]);
     else if (operator === "EMC") end();
-    else if (operator === "q") saved.push(fontName);
-    else if (operator === "Q") fontName = saved.pop();
-    else if (operator === "Tf") fontName = named(operands[0]);
-    else if (SHOWS.has(operator)) for (const bytes of stringsOf(operands)) show(bytes);
+    else if (operator === "q") {
+      saved.push(fontName);
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    } else if (operator === "Q") {
+      setFont(saved.pop());
+      depth -= 1;
+    } else if (operator === "Tf") setFont(named(operands[0]));
+    else {
+      const space = deviceSpace(operator, operands[0]);
+      if (space) spaces.add(space);
+    }
   }
-  if (marks.length) tangled.push("a mark that does not end");
-  return { texts, artifacts, unmarked, tangled, codes, actual };
+
+  function showAll(operands: readonly Operand[]): void {
+    for (const one of operands) {
+      if (typeof one !== "object") continue;
+      if ("bytes" in one) show(one.bytes);
+      else if ("array" in one) showAll(one.array);
+    }
+  }
+
+  return {
+    take,
+    end() {
+      if (marks.length) tangled.push("a mark that does not end");
+      return { texts, artifacts, unmarked, tangled, codes, actual, operators, spaces, depth: deepest };
+    },
+  };
 }
 
-export function contentOf({ node, doc }: PDFPage): Uint8Array {
-  const contents = node.Contents();
-  const streams =
-    contents instanceof PDFArray ? contents.asArray().map((one) => doc.context.lookup(one)) : [contents];
-  const parts = streams.map((one) =>
-    one instanceof PDFRawStream ? decodePDFRawStream(one).decode() : new Uint8Array(),
-  );
-  return Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n")]));
+function deviceSpace(operator: string, operand: Operand | undefined): string | undefined {
+  if (operator === "rg" || operator === "RG") return "DeviceRGB";
+  if (operator === "g" || operator === "G") return "DeviceGray";
+  if (operator === "k" || operator === "K") return "DeviceCMYK";
+  if (operator !== "cs" && operator !== "CS") return undefined;
+  const name = named(operand);
+  return name.startsWith("Device") ? name : undefined;
 }
-
-const read = new WeakMap<PDFDict, PdfFont>();
 
 function fontsOf({ node, doc }: PDFPage): ReadonlyMap<string, PdfFont> {
   const fonts = node.Resources()?.lookupMaybe(PDFName.of("Font"), PDFDict);
@@ -129,9 +173,7 @@ function fontsOf({ node, doc }: PDFPage): ReadonlyMap<string, PdfFont> {
   for (const name of fonts?.keys() ?? []) {
     const dict = fonts?.lookup(name, PDFDict);
     if (!dict) continue;
-    const font = read.get(dict) ?? readFont(dict, doc.context);
-    read.set(dict, font);
-    found.set(name.decodeText(), font);
+    found.set(name.decodeText(), readFont(dict, doc.context));
   }
   return found;
 }
@@ -143,14 +185,6 @@ function propertiesOf(operand: Operand | undefined, page: PDFPage): ReadonlyMap<
   const named = page.node.Resources()?.lookupMaybe(PDFName.of("Properties"), PDFDict);
   const mcid = named?.lookupMaybe(PDFName.of(operand.name), PDFDict)?.lookup(PDFName.of("MCID"));
   return new Map(mcid ? [["MCID", Number(String(mcid))]] : []);
-}
-
-function stringsOf(operands: readonly Operand[]): readonly Uint8Array[] {
-  return operands.flatMap((one): readonly Uint8Array[] => {
-    if (typeof one !== "object") return [];
-    if ("bytes" in one) return [one.bytes];
-    return "array" in one ? stringsOf(one.array) : [];
-  });
 }
 
 function named(operand: Operand | undefined): string {

@@ -79,7 +79,7 @@ function pack(index: number, languages: readonly string[]): readonly (readonly [
     ],
     [
       `${folder}/analysis.md`,
-      `${say(40)}.\n\n${nested(say)}\n\n${"x".repeat(index % 6 === 2 ? 55 : 12)} ${say(20)}.\n`,
+      `${say(40)}.\n\n${nested(say)}\n\n${"x".repeat(index % 6 === 2 ? 300 : 12)} ${say(20)}.\n`,
     ],
     ...boxes.map((box, at) => [`boxes/${box}.md`, boxText(say, at, next)] as const),
   ];

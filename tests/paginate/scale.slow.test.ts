@@ -1,6 +1,12 @@
-// Two hundred pages: every word, every number, and a time a page that does not grow with the document.
+// Hundreds of pages: every word, every number, and no more memory than a plain machine has.
 
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { benchDocument } from "../../scripts/bench/document.ts";
+import { costOf } from "../../scripts/bench/process-tree.ts";
 import { openPaginator, type Paginator } from "../../scripts/paginate/paginate.ts";
 import { examine, job, times, wordMaker } from "./documents.ts";
 
@@ -32,6 +38,26 @@ test("two hundred pages", async () => {
   expect(words.missing).toEqual([]);
   expect(words.extra).toEqual([]);
   expect(faults).toEqual([]);
+});
+
+/** Node and the browser together, while a document is printed, finished and held to every check. */
+test.runIf(process.platform === "linux")("four hundred pages in a gigabyte and a half", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "chancery-scale-"));
+  try {
+    const { html, files } = await benchDocument(397, "filled");
+    for (const [path, bytes] of [...files, ["document.html", html] as const]) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), bytes);
+    }
+    const worker = fileURLToPath(new URL("../../scripts/bench/worker.ts", import.meta.url));
+    const command = [process.execPath, worker, "finished", folder, join(folder, "out.pdf")];
+    const { memory, stdout } = await costOf(command, process.env);
+    expect(JSON.parse(stdout)).toMatchObject({ faults: [] });
+    expect(memory).toBeGreaterThan(1e8);
+    expect(memory).toBeLessThan(1.5e9);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test("a warm tab forgets each document: the thirtieth is printed like the first", async () => {

@@ -24,6 +24,11 @@ const cases: readonly (readonly [string, string | null])[] = [
   ['<img src="https://evil.example/pixel">', "foreign-request"],
   ['<script src="http://evil.example/x.js">', "foreign-request"],
   ['<link rel="stylesheet" href="https://fonts.example/x.css">', "foreign-request"],
+  ['<link rel="alternate stylesheet" href="https://fonts.example/x.css">', "foreign-request"],
+  ['<link rel="canonical" href="https://briefings.example/packs/a/">', null],
+  ['<link rel="alternate" href="../../nowhere.xml">', "broken-link"],
+  ['<form action="../../index.html">', null],
+  ['<form action="../../nowhere.html">', "broken-link"],
   ['<p id="a"></p><p id="b"></p>', null],
   ['<p id="a"></p><b class="x" id="a"></b>', "duplicate-fragment"],
 ];

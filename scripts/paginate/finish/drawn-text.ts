@@ -11,11 +11,14 @@ const CLOSING: Readonly<Record<string, string>> = {
   "›": "‹",
   ">": "<",
 };
+/** Nothing in it that decomposes. */
+const PLAIN = /^[\t\n\r -~]*$/;
 export const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Letters and signs, decomposed so that their number does not depend on how they are written. */
 export function bare(text: string): string {
+  if (PLAIN.test(text)) return text.replace(/[\s)\]}>]/g, (sign) => CLOSING[sign] ?? "");
   return text
     .normalize("NFKD")
     .replace(SILENT, "")

@@ -11,6 +11,7 @@ import { type TextLeaf, takeLeaves } from "./leaves.ts";
 import { writeContent } from "./marked-content.ts";
 import { writeMetadata } from "./metadata.ts";
 import { readLines } from "./reading.ts";
+import { withoutSoftHyphens } from "./soft-hyphens.ts";
 import { adoptStrays } from "./strays.ts";
 import { inflate, packed } from "./streams.ts";
 import { writeStructure } from "./structure.ts";
@@ -29,8 +30,11 @@ export async function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Promi
   const sheets = document.getPages();
   const fonts = openFonts(document);
   const { leaves, contents } = adoptStrays(
-    takeLeaves(document),
-    sheets.map((page) => readContent(contentOf(page), fonts.ofPage(page.node.Resources()))),
+    takeLeaves(document, pages.document.elements),
+    sheets.map((page) => {
+      const content = withoutSoftHyphens(contentOf(page));
+      return readContent(content, fonts.ofPage(page.node.Resources()));
+    }),
     pages,
     sheets.map((page) => page.getHeight()),
   );

@@ -8,6 +8,13 @@ const DELIMITER = 2;
 const KIND = new Uint8Array(256);
 for (const byte of [0, 9, 10, 12, 13, 32]) KIND[byte] = SPACE;
 for (const char of "()<>[]{}/%") KIND[char.charCodeAt(0)] = DELIMITER;
+/** By character code: the value of a hexadecimal digit. */
+const NO_DIGIT = 255;
+const DIGITS = new Uint8Array(256).fill(NO_DIGIT);
+[..."0123456789abcdef"].forEach((digit, value) => {
+  DIGITS[digit.charCodeAt(0)] = value;
+  DIGITS[digit.toUpperCase().charCodeAt(0)] = value;
+});
 const [OPEN, CLOSE, BACKSLASH, LESS, MORE, PERCENT] = [40, 41, 92, 60, 62, 37];
 
 /** Throws on a stream that ends inside an operand. Inline images are one operation, `BI` to `EI`. */
@@ -58,9 +65,20 @@ export function stringsOf(bytes: Uint8Array, { start, end }: Operation): readonl
   for (let at = start; at < end; ) {
     const byte = bytes[at];
     const after = byte === LESS || byte === OPEN ? tokenEnd(bytes, at) : at + 1;
-    if (byte === LESS && bytes[at + 1] !== LESS) found.push(fromHex(latin(bytes, at + 1, after - 1)));
+    if (byte === LESS && bytes[at + 1] !== LESS) found.push(hexString(bytes, at + 1, after - 1));
     if (byte === OPEN) found.push(fromLiteral(bytes.subarray(at + 1, after - 1)));
     at = after;
+  }
+  return found;
+}
+
+/** The character codes in the strings of an operation, in order. */
+export function codesOf(bytes: Uint8Array, operation: Operation, length: 1 | 2): readonly number[] {
+  const found: number[] = [];
+  for (const string of stringsOf(bytes, operation)) {
+    for (let at = 0; at + length <= string.length; at += length) {
+      found.push(length === 2 ? ((string[at] ?? 0) << 8) | (string[at + 1] ?? 0) : (string[at] ?? 0));
+    }
   }
   return found;
 }
@@ -125,9 +143,17 @@ function imageEnd(bytes: Uint8Array, start: number): number {
   return start + found.index + 3;
 }
 
-function fromHex(digits: string): Uint8Array {
-  const plain = digits.replace(/\s/g, "");
-  return Buffer.from(plain.length % 2 ? `${plain}0` : plain, "hex");
+function hexString(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const found = new Uint8Array((end - start + 1) >> 1);
+  let digits = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = DIGITS[bytes[at] ?? 0] ?? NO_DIGIT;
+    if (digit === NO_DIGIT) continue;
+    const place = digits >> 1;
+    found[place] = digits % 2 ? (found[place] ?? 0) | digit : digit << 4;
+    digits += 1;
+  }
+  return digits === end - start ? found : found.subarray(0, (digits + 1) >> 1);
 }
 
 /** ISO 32000-1, 7.3.4.2. */

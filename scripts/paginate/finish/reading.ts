@@ -124,9 +124,9 @@ function orderOf({ line, match }: Read, texts: readonly Written[]): Said {
   const drawn = { runs: line.runs, text: textOf(line), actual: null };
   const text = match && texts[match.piece];
   if (!text) return drawn;
-  const said =
-    plain(text.text.slice(text.starts[match.from] ?? 0, text.ends[match.to - 1])) +
-    (match.hyphened ? "\u00AD" : "");
+  const written = plain(text.text.slice(text.starts[match.from] ?? 0, text.ends[match.to - 1]));
+  // A soft hyphen is said where a line ends in it (ISO 32000-1, 14.8.2.2.3), and nowhere else: words are to be found.
+  const said = written.replaceAll("\u00AD", "") + (match.hyphened ? "\u00AD" : "");
   const lead = match.from > 0 ? text.ends[match.from - 1] : 0;
   const says = (one: string) => {
     const extra = /^\s/.test(one) && !/\s/.test(text.text.slice(lead, text.starts[match.from]));

@@ -2,7 +2,7 @@
 
 import type { Font } from "./fonts.ts";
 import { IDENTITY, type Matrix, multiply, toMatrix } from "./matrix.ts";
-import { latin, nameOf, numbersOf, type Operation, stringsOf } from "./operations.ts";
+import { codesOf, latin, nameOf, numbersOf, type Operation, stringsOf } from "./operations.ts";
 
 export type TextObject = {
   readonly text: string;
@@ -26,15 +26,12 @@ export function readTextObject(
   let matrix: Matrix | undefined;
 
   function show(operation: Operation): void {
-    if (!font) return;
-    for (const codes of stringsOf(bytes, operation)) {
-      for (let at = 0; at + font.codeLength <= codes.length; at += font.codeLength) {
-        const code =
-          font.codeLength === 2 ? ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0) : (codes[at] ?? 0);
-        const text = font.characters.get(code);
-        if (text === undefined) font.silent.add(code);
-        glyphs.push(text ?? "");
-      }
+    const own = font;
+    if (!own) return;
+    for (const code of codesOf(bytes, operation, own.codeLength)) {
+      const text = own.characters.get(code);
+      if (text === undefined) own.silent.add(code);
+      glyphs.push(text ?? "");
     }
   }
 

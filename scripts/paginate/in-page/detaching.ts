@@ -15,13 +15,6 @@ export function installDetaching(): void {
   /** Whether left and right pages have rules of their own. */
   let sided = true;
 
-  /** Chromium lays out twice to print; pages that are skipped on screen, and not taken away, keep their first layout. */
-  const style = document.createElement("style");
-  style.setAttribute("data-pagedjs-ignore", "");
-  style.textContent =
-    "@media screen { .laid-out .pagedjs_pages { display: block !important; content-visibility: hidden } }";
-  document.head.append(style);
-
   replace("addMarginaliaStyles", (stock) => {
     class SmallPages extends (stock as HandlerClass<Margins>) {
       /** Bleeds, and margin boxes that no rule fills, are left out of the template of pages. */

@@ -1,14 +1,18 @@
 // Names every element of the printed pages, so that the PDF can be joined with the document it was printed from.
 
+import type { InPage } from "./paged.ts";
 import type { PrintedDocument, PrintedElement, PrintedText } from "./printed.ts";
 
 /**
- * Gives every element a private subtag of its language (`en-x-n17` is record 17; BCP 47, 2.2.7), which Chromium
- * writes beside each tag of the PDF. No word moves. Runs in the tab, after layout: it may use nothing from outside
- * its own body.
+ * Gives every element a private subtag of its language (BCP 47, 2.2.7), which Chromium writes beside each tag of the
+ * PDF: `en-x-p3` is the body or the notes of page 3, `en-x-n17` the next record whose number leaves 17 when divided by
+ * 64. Chromium keeps fonts and shapes anew for each language: with one an element, long documents print at half the
+ * speed. No word moves. Runs in the tab, after layout: it may use nothing from outside its own body.
  */
 export function identify(): PrintedDocument {
   const POINTS = 0.75;
+  /** As in finish/leaves.ts. */
+  const CYCLE = 64;
   const INLINE = new Set(
     "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup time u var wbr".split(
       " ",
@@ -19,16 +23,18 @@ export function identify(): PrintedDocument {
   const language = document.documentElement.lang || "und";
   const elements: PrintedElement[] = [];
   const pages = [...document.querySelectorAll<HTMLElement>(".pagedjs_pages > .pagedjs_page")];
+  const { chancery } = globalThis as unknown as InPage;
   const styles = new Map(
     [...document.querySelectorAll(".pagedjs_area :is(ul, ol)")].map((list) => [
       list,
-      getComputedStyle(list).listStyleType,
+      chancery.lookOf(list).list,
     ]),
   );
+  const inline = ":is(span, a, time, bdi, b, i, em, strong, code, small):not([data-number])";
   const apart = new Set(
-    [
-      ...document.querySelectorAll(".pagedjs_area :is(span, a, time, bdi, b, i, em, strong, code, small)"),
-    ].filter((one) => !/^(?:inline|contents|ruby)/.test(getComputedStyle(one).display)),
+    [...document.querySelectorAll(`.pagedjs_area ${inline}`)].filter(
+      (one) => !/^(?:inline|contents|ruby)/.test(chancery.lookOf(one).display),
+    ),
   );
   const boxes = measureGraphics();
   const body: PrintedText[][] = [];
@@ -41,7 +47,11 @@ export function identify(): PrintedDocument {
 
   function textsIn(page: Element, index: number, selector: string): PrintedText[] {
     const texts: PrintedText[] = [];
-    for (const root of page.querySelectorAll(selector)) walk(root, index, null, language, "", texts);
+    for (const root of page.querySelectorAll(selector)) {
+      root.setAttribute("lang", `${language}-x-p${index}`);
+      root.setAttribute("role", "group");
+      walk(root, index, null, language, "", texts);
+    }
     return texts;
   }
 
@@ -65,8 +75,12 @@ export function identify(): PrintedDocument {
       const untagged = inline && !TAGGED.has(node.localName) && !node.hasAttribute("role");
       const label = node.matches("[data-footnote-marker] > [data-number]");
       if ((foreign && untagged) || label) node.setAttribute("role", "group");
-      if (!untagged || foreign || label) node.setAttribute("lang", `${own ?? lang}-x-n${index}`);
-      else node.removeAttribute("lang");
+      if (!untagged || foreign || label) {
+        // Chromium leaves out a language that is that of the element around it: no two nested ones may be the same.
+        const outer = node.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "";
+        const kind = /-x-n\d+$/.test(outer) ? "m" : "n";
+        node.setAttribute("lang", `${own ?? lang}-x-${kind}${index % CYCLE}`);
+      } else node.removeAttribute("lang");
       if (node instanceof SVGSVGElement) continue;
       if (node.localName === "br" || apart.has(node)) texts.push({ element: index, block, text: "\n" });
       const inside = inline ? block : (node.getAttribute("data-ref") ?? `n${index}`);

@@ -16,7 +16,7 @@ export function installOverflow(): void {
       layout: Layout,
     ): Range | undefined {
       if (!found) return undefined;
-      if (!isAtTop(found, rendered)) return withHeadings(found, rendered);
+      if (!isAtTop(found, rendered)) return withHeadings(found, rendered) ?? beforeWord(found, rendered);
       for (const names of [INSIDE, BETWEEN, [...INSIDE, ...BETWEEN]]) {
         const restore = relax(rendered, names);
         const other = layout.findOverflow(rendered, bounds);
@@ -35,6 +35,18 @@ export function installOverflow(): void {
     const left = before.cloneContents();
     for (const copy of left.querySelectorAll("[data-repeated]")) copy.remove();
     return !left.textContent?.trim() && !left.querySelector("img, svg, hr, canvas, [data-footnote-call]");
+  }
+
+  /** A word that a line breaks at a soft hyphen is not broken from one page to the next: it goes overleaf as a whole. */
+  function beforeWord(found: Range, rendered: Element): Range | undefined {
+    const { startContainer: node, startOffset: offset } = found;
+    if (!(node instanceof Text)) return undefined;
+    const start = /\S*$/.exec(node.data.slice(0, offset))?.index ?? offset;
+    const broken = node.data.slice(start, offset).includes("\u00AD") && /^\S/.test(node.data.slice(offset));
+    if (!broken || start === 0) return undefined;
+    const range = found.cloneRange();
+    range.setStart(node, start);
+    return isAtTop(range, rendered) ? undefined : range;
   }
 
   /** Paged.js takes one heading overleaf with its text; here those before that one go too. */

@@ -103,9 +103,15 @@ export type Workshop = {
   numbers: number[];
   /** What was seen of each page while it was in the document. */
   sheets: Map<Element, Sheet>;
+  /** What was seen of elements while their page was in the document. */
+  looks: Map<Element, Look>;
+  lookOf(element: Element): Look;
   /** Elements that had to give way so that layout could go on, as short descriptions. */
   strained: string[];
 };
+
+/** How an element is displayed, how it marks its items if it is a list, and how its number looks if it is a note or a call. */
+export type Look = { readonly display: string; readonly list: string; readonly number: string };
 
 /** Points from the top left corner of the page. */
 export type PageArea = {

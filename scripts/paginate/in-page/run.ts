@@ -23,6 +23,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
       const doc = new DOMParser().parseFromString(request.html, "text/html");
       reset(doc);
       await paginate(doc, room);
+      restoreIds();
       const labels = pageLabels();
       const { dangling, moved } = fill(labels);
       if (!moved) {
@@ -49,6 +50,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
     });
     chancery.finished = document.createDocumentFragment();
     chancery.sheets = new Map();
+    chancery.looks = new Map();
     document.body.replaceChildren();
     copyAttributes(doc.documentElement, document.documentElement);
     copyAttributes(doc.body, document.body);
@@ -79,7 +81,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
     const refs = [...content.querySelectorAll("[data-ref]")]
       .filter(hasOwnText)
       .map((one) => one.getAttribute("data-ref"));
-    const previewer = new Paged.Previewer({ maxChars: MAX_CHARS, hyphenGlyph: "-" });
+    const previewer = new Paged.Previewer({ maxChars: MAX_CHARS, hyphenGlyph: "\u00AD" });
     chancery.previewer = previewer;
     previewer.chunker.q.tick = (task) => queueMicrotask(task);
     await previewer.preview(content, styles, document.body);
@@ -114,6 +116,17 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
     if (!lost.length) return;
     const text = source?.querySelector(`[data-ref="${lost[0]}"]`)?.textContent?.replace(/\s+/g, " ").trim();
     throw new Error(`${lost.length} elements are on no page; the first reads “${text?.slice(0, 80)}”`);
+  }
+
+  /** An element whose first fragment was taken back keeps its id on the one that is printed first. */
+  function restoreIds(): void {
+    const held = new Set(pages().flatMap((page) => [...page.querySelectorAll("[id]")].map(({ id }) => id)));
+    for (const element of pages().flatMap((page) => [...page.querySelectorAll("[data-id]")])) {
+      const id = element.getAttribute("data-id") ?? "";
+      if (held.has(id)) continue;
+      element.id = id;
+      held.add(id);
+    }
   }
 
   function pageLabels(): ReadonlyMap<string, string> {

@@ -1,0 +1,46 @@
+// Notes how things look while their page is in the document: asked at the end, each question styles all pages anew.
+
+import type { InPage } from "./paged.ts";
+
+/** Runs in the tab. */
+export function installLooks(): void {
+  const { Paged, chancery } = globalThis as unknown as InPage;
+  const INLINE = "span, a, time, bdi, b, i, em, strong, code, small";
+  const COPIED =
+    "font-family font-size font-weight font-style font-stretch font-kerning font-optical-sizing font-variant-numeric font-variant-position font-variant-caps font-variant-ligatures font-variant-alternates font-variant-east-asian font-feature-settings font-variation-settings line-height vertical-align color letter-spacing word-spacing text-transform unicode-bidi white-space-collapse text-wrap-mode".split(
+      " ",
+    );
+  const CALL = "data-footnote-call";
+  const MARKER = "data-footnote-marker";
+
+  chancery.lookOf = (element) => {
+    const known = chancery.looks.get(element);
+    if (known) return known;
+    const look = {
+      ...kindOf(element),
+      number: element.matches(`[${CALL}], [${MARKER}]`) ? numberOf(element) : "",
+    };
+    chancery.looks.set(element, look);
+    return look;
+  };
+
+  function kindOf(element: Element): { display: string; list: string } {
+    const style = getComputedStyle(element);
+    return { display: style.display, list: style.listStyleType };
+  }
+
+  /** The style of the number that Paged.js lets a call or a note begin with. */
+  function numberOf(element: Element): string {
+    const generated = getComputedStyle(element, element.hasAttribute(CALL) ? "::after" : "::marker");
+    return COPIED.map((name) => `${name}:${generated.getPropertyValue(name)}`).join(";");
+  }
+
+  class Looks extends Paged.Handler {
+    finalizePage(page: HTMLElement): void {
+      const selector = `.pagedjs_area :is(ul, ol, ${INLINE}, [${CALL}], [${MARKER}])`;
+      for (const element of page.querySelectorAll(selector)) chancery.lookOf(element);
+    }
+  }
+
+  Paged.registerHandlers(Looks);
+}

@@ -1,0 +1,67 @@
+// Finds words that lines, pages or a change of type cut in parts among what else the PDF says.
+
+import { type Bag, count, spread, take } from "./word-bag.ts";
+
+/** A word of the PDF and its page, from 1. */
+export type Placed = { readonly word: string; readonly page: number };
+
+/** Letters of such scripts, and Arabic figures. */
+export const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\u0660-\u0669]/u;
+
+/** Puts together words that were cut in two, and takes apart those that touch; what is left is missing. Takes from `surplus`. */
+export function mend(
+  missing: readonly string[],
+  surplus: Bag,
+  printed: readonly Placed[],
+): readonly string[] {
+  const whole = missing.filter((word) => !takeRun(surplus, word, printed) && !takeParts(surplus, word, 3));
+  const wanted = count(whole);
+  for (const [word, times] of [...surplus]) {
+    for (let left = times; left > 0 && takeParts(wanted, word, 3); left -= 1) take(surplus, word);
+  }
+  return spread(wanted).filter((word) => !takeReordered(surplus, word));
+}
+
+/**
+ * Words with right-to-left letters whose parts were drawn apart may be read in another order: the same letters are the
+ * same word here, where only loss counts. The order itself is held by the structure tree.
+ */
+function takeReordered(surplus: Bag, word: string): boolean {
+  if (!RIGHT_TO_LEFT.test(word)) return false;
+  const letters = (text: string) => [...text].sort().join("");
+  const sought = letters(word);
+  const same = [...surplus.keys()].find((one) => one.length === word.length && letters(one) === sought);
+  return same !== undefined && take(surplus, same);
+}
+
+/** Neighbours in the PDF that make up the word: an address that fills many lines, say. */
+function takeRun(surplus: Bag, word: string, printed: readonly Placed[]): boolean {
+  for (let start = 0; start < printed.length; start += 1) {
+    let joined = "";
+    let end = start;
+    for (; end < printed.length && joined.length < word.length; end += 1) {
+      const next = printed[end]?.word ?? "";
+      if (!word.startsWith(next, joined.length)) break;
+      joined += next;
+    }
+    if (joined !== word) continue;
+    const parts = printed.slice(start, end).map((one) => one.word);
+    const taken = parts.filter((part) => take(surplus, part));
+    if (taken.length === parts.length) return true;
+    for (const part of taken) surplus.set(part, (surplus.get(part) ?? 0) + 1);
+  }
+  return false;
+}
+
+function takeParts(bag: Bag, word: string, parts: number): boolean {
+  if (parts < 2) return false;
+  for (let at = 1; at < word.length; at += 1) {
+    const head = word.slice(0, at);
+    const tail = word.slice(at);
+    if (!take(bag, head)) continue;
+    if (take(bag, tail) || takeParts(bag, tail, parts - 1)) return true;
+    bag.set(head, (bag.get(head) ?? 0) + 1);
+  }
+  return false;
+}
