@@ -15,12 +15,12 @@ import { textWidth, wrap } from "./text-width.ts";
 /** A speaker and the words in direct quotations. */
 export type Share = { readonly speaker: string; readonly name: string; readonly words: number };
 
-const nameWidth = 150;
+const nameWidth = 135;
 const barHeight = 7;
 
 /** The most quoted first, then as they come in the text; those of whom no direct words are marked have none. */
-export function sharesOf({ annotations, people, sources }: Edition): readonly Share[] {
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+export function sharesOf({ annotations, people, organisations, sources }: Edition): readonly Share[] {
+  const names = new Map([...organisations, ...people].map(({ id, name }) => [id, name]));
   const languages = new Map(sources.map(({ id, language }) => [id, language]));
   const counts = new Map<string, number>();
   for (const { body, text, source, start, end, id } of annotations) {

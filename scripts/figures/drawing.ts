@@ -34,8 +34,8 @@ export type Label = {
 
 export type Drawing = { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] };
 
-/** Width of every frame. */
-export const frameWidth = 380;
+/** Width of every frame: what a phone of 320 pixels shows with type of 11 pixels. */
+export const frameWidth = 336;
 /** Size of type for which labels are placed; a style sheet may set them smaller, never larger. */
 export const typeSize = 12;
 export const lineHeight = 15;

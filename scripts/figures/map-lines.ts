@@ -5,7 +5,7 @@ import { short } from "./drawing.ts";
 import type { MapFrame } from "./map-frame.ts";
 
 /** Points nearer than this to the last one are left out. Units. */
-const fineness = 1.4;
+const fineness = 2.2;
 
 /** Empty texts where the frame shows none. */
 export function mapLines(

@@ -70,6 +70,9 @@ function apart(ticks: readonly Tick[]): boolean {
   });
 }
 
+/** What a long stretch has of days, whichever they are. */
+const tooMany: readonly PartialDate[] = Array.from({ length: 41 }, () => "");
+
 function datesIn(
   start: number,
   end: number,
@@ -85,13 +88,23 @@ function datesIn(
     }
     return found;
   }
+  if (unit === "month") return monthsIn(start, Math.min(end, Math.floor(start) + 3701), size);
+  if (end - start > size * 60) return tooMany;
   for (let day = Math.ceil(start); day <= end && found.length <= 40; day += 1) {
     const date = dateOf(day);
-    const [, month = 1, ofMonth = 1] = date.split("-").map(Number);
-    if (unit === "month" && ofMonth === 1 && (month - 1) % size === 0) found.push(date.slice(0, -3));
-    if (unit === "day" && (size === 1 || ofMonth === 1 || (ofMonth % size === 0 && ofMonth <= 25)))
-      found.push(date);
-    if (unit === "month" && day - start > 3700) break;
+    const ofMonth = Number(date.slice(-2));
+    if (size === 1 || ofMonth === 1 || (ofMonth % size === 0 && ofMonth <= 25)) found.push(date);
+  }
+  return found;
+}
+
+function monthsIn(start: number, end: number, size: number): readonly PartialDate[] {
+  const found: PartialDate[] = [];
+  const [year = 0, first = 1] = dateOf(Math.ceil(start)).split("-").map(Number);
+  for (let month = first; found.length <= 40; month += 1) {
+    const day = dayOf(year, month, 1);
+    if (day > end) break;
+    if (day >= start && (month - 1) % size === 0) found.push(dateOf(day).slice(0, -3));
   }
   return found;
 }

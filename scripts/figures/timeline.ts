@@ -16,6 +16,7 @@ import { legend } from "./legend.ts";
 import { settle } from "./settle.ts";
 import { ticksOf, type WriteTick } from "./ticks.ts";
 import { breakWidth, type Period, periodOf, type TimeScale, timeScale } from "./time-scale.ts";
+import { dots } from "./timeline-dots.ts";
 
 export type TimelineWords = Readonly<Record<Era, string>> & {
   /** What a break in the line stands for. */
@@ -23,12 +24,15 @@ export type TimelineWords = Readonly<Record<Era, string>> & {
   readonly tick: WriteTick;
 };
 
-const radius = 7;
-const rowHeight = 17;
+/** Events beyond which a number each would be a wall of numbers. */
+const mostNumbered = 60;
+const radius = 8;
+const rowHeight = 2 * radius + 3;
+const edge = radius + 1;
+const keyRadius = 5;
 const fan = 34;
 const laneHeight = 6;
 const mostLanes = 4;
-const edge = radius + 1;
 
 /** Events in the order of their numbers, from 1. Null when there are none. */
 export function timelineDrawing(
@@ -43,29 +47,12 @@ export function timelineDrawing(
   const scale = timeScale([...periods, theDay], frameWidth - 2 * edge);
   const at = (moment: number) => edge + scale.at(moment);
   const xs = periods.map(({ start, end }) => (end - start === 1 ? at(start + 0.5) : at(start)));
-  const discs = spread(xs, events.length);
   const lanes = lanesOf(periods, at);
-  const rows = Math.max(...discs.map(({ row }) => row)) + 1;
-  const shelf = rows * rowHeight;
-  const axis = shelf + fan + (Math.max(0, ...lanes) + 1) * laneHeight;
-  const top = axis - (Math.max(0, ...lanes) + 1) * laneHeight;
+  const eraAt = events.map((event) => eraOf(event, day));
+  const head =
+    events.length <= mostNumbered ? numbers(xs, lanes, eraAt) : { ...dots(xs, eraAt, disc), leaders: [] };
+  const axis = head.height + (Math.max(0, ...lanes) + 1) * laneHeight;
 
-  const leaders = events.map((_, index): Shape => {
-    const { x, row } = discs[index] ?? { x: 0, row: 0 };
-    const mark = xs[index] ?? 0;
-    const foot = axis - ((lanes[index] ?? 0) + 1) * laneHeight + 1;
-    const points = [
-      { x, y: (row + 1) * rowHeight - 2 },
-      { x, y: shelf },
-      { x: mark, y: top },
-      { x: mark, y: foot },
-    ];
-    return { kind: "path", look: "leader", d: line(...points) };
-  });
-  const numbers = events.flatMap((event, index): readonly Shape[] => {
-    const { x, row } = discs[index] ?? { x: 0, row: 0 };
-    return disc({ x, y: row * rowHeight + edge }, eraOf(event, day), String(index + 1));
-  });
   const marks = events.map((event, index) =>
     mark(event, periods[index] ?? theDay, lanes[index] ?? 0, axis, at),
   );
@@ -76,12 +63,12 @@ export function timelineDrawing(
   ]);
   const broken = scale.segments.length > 1;
   const eras = (["before", "theDay", "after"] as const).filter(
-    (era) => era === "theDay" || events.some((event) => eraOf(event, day) === era),
+    (era) => era === "theDay" || eraAt.includes(era),
   );
   const key = legend(
     [
       ...eras.map((era) => ({
-        sign: era === "theDay" ? dayKey : (place: Point) => disc(place, era, ""),
+        sign: (place: Point) => [disc(place, era, keyRadius)],
         words: words[era],
       })),
       ...(broken ? [{ sign: breakSign, words: words.leftOut }] : []),
@@ -92,28 +79,51 @@ export function timelineDrawing(
     width: frameWidth,
     height: key.bottom,
     shapes: [
-      ...dayLine(theDay, rows * rowHeight, axis, at),
-      ...leaders,
+      ...dayLine(theDay, head.height - fan, axis, at),
+      ...head.leaders,
       ...axisShapes(scale, axis),
       ...marks,
       ...ticked.filter(({ kind }) => kind !== "label"),
       ...ticked.filter(({ kind }) => kind === "label"),
-      ...numbers.filter(({ kind }) => kind !== "label"),
-      ...numbers.filter(({ kind }) => kind === "label"),
+      ...head.shapes.filter(({ kind }) => kind !== "label"),
+      ...head.shapes.filter(({ kind }) => kind === "label"),
       ...key.shapes,
     ],
   };
   return direction === "rtl" ? mirrored(drawing) : drawing;
 }
 
-/** Places for the numbers: as near to their marks as their width and order allow, in as many rows as they need. */
-function spread(
+/** The events' numbers, each led to its mark on the line, which is below `height`. */
+function numbers(
   xs: readonly number[],
-  count: number,
-): readonly { readonly x: number; readonly row: number }[] {
+  lanes: readonly number[],
+  eras: readonly Era[],
+): { readonly shapes: readonly Shape[]; readonly leaders: readonly Shape[]; readonly height: number } {
+  const places = spread(xs);
+  const shelf = (Math.max(...places.map(({ row }) => row)) + 1) * rowHeight;
+  const height = shelf + fan;
+  const highest = Math.max(0, ...lanes);
+  const leaders = places.map(({ x, row }, index): Shape => {
+    const mark = xs[index] ?? 0;
+    const points = [
+      { x, y: (row + 1) * rowHeight - 2 },
+      { x, y: shelf },
+      { x: mark, y: height },
+      { x: mark, y: height + (highest - (lanes[index] ?? 0)) * laneHeight + 1 },
+    ];
+    return { kind: "path", look: "leader", d: line(...points) };
+  });
+  const shapes = places.flatMap(({ x, row }, index) =>
+    numbered({ x, y: row * rowHeight + edge }, eras[index] ?? "before", index + 1),
+  );
+  return { shapes, leaders, height };
+}
+
+/** Places for the numbers: as near to their marks as their width and order allow, in as many rows as they need. */
+function spread(xs: readonly number[]): readonly { readonly x: number; readonly row: number }[] {
   const room = frameWidth - 2 * edge;
-  const rows = Math.ceil(count / (Math.floor(room / (2 * radius + 1)) + 1));
-  const step = Math.min((2 * radius + 2) / rows, room / Math.max(1, count - 1));
+  const rows = Math.ceil(xs.length / (Math.floor(room / (2 * radius + 1)) + 1));
+  const step = Math.min((2 * radius + 2) / rows, room / Math.max(1, xs.length - 1));
   const placed = settle(xs, step, edge, frameWidth - edge);
   return placed.map((x, index) => ({ x, row: index % rows }));
 }
@@ -152,23 +162,28 @@ function mark(
   return { kind: "path", look: until === null || date.length < 10 ? "vague" : "span", d: rectangle(box) };
 }
 
-function disc({ x, y }: Point, era: Era, number: string): readonly Shape[] {
-  const look = { before: "before", theDay: "the-day", after: "after" }[era];
-  const r = number === "" ? radius * 0.6 : radius;
-  const shape: Shape =
-    era === "theDay"
-      ? { kind: "path", look, d: rectangle({ left: x - r, right: x + r, top: y - r, bottom: y + r }) }
-      : { kind: "disc", look, x, y, r };
-  if (number === "") return [shape];
+/** A disc, a square on the day itself. */
+function disc({ x, y }: Point, era: Era, r: number): Shape {
+  const look = looks[era];
+  return era === "theDay"
+    ? { kind: "path", look, d: rectangle({ left: x - r, right: x + r, top: y - r, bottom: y + r }) }
+    : { kind: "disc", look, x, y, r };
+}
+
+const looks = { before: "before", theDay: "the-day", after: "after" } as const;
+
+function numbered(place: Point, era: Era, number: number): readonly Shape[] {
+  const { x, y } = place;
+  const look = `numeral ${looks[era]}`;
   const label: Label = {
     kind: "label",
-    look: `numeral ${look}`,
+    look,
     x,
-    y: y + typeSize * 0.27,
+    y: y + typeSize * 0.33,
     anchor: "middle",
-    text: number,
+    text: String(number),
   };
-  return [shape, label];
+  return [disc(place, era, radius), label];
 }
 
 function dayLine(day: Period, top: number, axis: number, at: (day: number) => number): readonly Shape[] {
@@ -182,10 +197,6 @@ function dayLine(day: Period, top: number, axis: number, at: (day: number) => nu
       d: rectangle({ left: at(day.start), right: at(day.end), top: top + 4, bottom: axis }),
     },
   ];
-}
-
-function dayKey({ x, y }: Point): readonly Shape[] {
-  return disc({ x, y }, "theDay", "");
 }
 
 function axisShapes({ segments }: TimeScale, y: number): readonly Shape[] {

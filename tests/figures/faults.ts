@@ -9,7 +9,7 @@ export function labelsOf({ shapes }: Drawing): readonly Label[] {
 export function faultsOf(drawing: Drawing): readonly string[] {
   const { width, height, shapes } = drawing;
   const labels = labelsOf(drawing);
-  const boxes = labels.map((label) => ({ label, box: isNumeral(label) ? numeralBox(label) : boxOf(label) }));
+  const boxes = labels.map((label) => ({ label, box: boxOf(label) }));
   const faults: string[] = [];
   for (const [index, { label, box }] of boxes.entries()) {
     if (box.left < -0.5 || box.right > width + 0.5 || box.top < -0.5 || box.bottom > height + 0.5)
@@ -30,13 +30,4 @@ export function faultsOf(drawing: Drawing): readonly string[] {
     }
   }
   return faults;
-}
-
-function isNumeral({ look }: Label): boolean {
-  return look.startsWith("numeral");
-}
-
-/** Numerals stand in their discs. */
-function numeralBox({ x, y }: Label) {
-  return { left: x - 7, right: x + 7, top: y - 10, bottom: y + 4 };
 }

@@ -60,6 +60,19 @@ describe("the timeline figure", () => {
     }
   });
 
+  it.each([
+    ["in five weeks", Array.from({ length: 200 }, (_, index) => month[index % 40] ?? "")],
+    ["on one day", Array.from({ length: 200 }, () => "2023-10-13")],
+    ["in thirty years", Array.from({ length: 200 }, (_, index) => `${1990 + (index % 35)}-03-01`)],
+  ])("shows two hundred %s as a dot each", (_, dates) => {
+    const drawing = draw(events(...dates));
+    expect(faultsOf(drawing)).toEqual([]);
+    expect(labelsOf(drawing).filter(({ look }) => look.startsWith("numeral"))).toEqual([]);
+    const keys = new Set(drawing.shapes.filter(isSign).map(({ look }) => look)).size;
+    expect(drawing.shapes.filter(isSign)).toHaveLength(200 + keys);
+    expect(drawing.height).toBeLessThan(280);
+  });
+
   it("holds any forty events", () => {
     const date = fc.oneof(
       fc.integer({ min: 1900, max: 2030 }).map(String),
