@@ -1,17 +1,17 @@
-// npm run dev: serves the site on this machine, builds it again when something changes, and shows findings over the page.
-import { spawn } from "node:child_process";
-import { mkdir } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+// npm run dev: serves the site on this machine, keeps it built while things change, and shows findings over the page.
+import { createHash } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentFolder, runCommand } from "./command/command.ts";
 import { commonFlags, wholeNumber } from "./command/options.ts";
-import { findingText } from "./command/report.ts";
-import type { Finding } from "./model/finding.ts";
+import { printable } from "./command/report.ts";
+import { startBuilding } from "./serve/building.ts";
+import type { Report } from "./serve/messages.ts";
 import { serve } from "./serve/server.ts";
 import { watchFolders } from "./serve/watch.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const output = resolve(root, ".chancery/dev");
 
 const flags = {
   content: commonFlags.content,
@@ -26,73 +26,69 @@ await runCommand({
   flags,
   positionals: 0,
   async run(options) {
-    const folder = contentFolder(options);
+    const content = contentFolder(options);
     const json = options.values.format === "json";
-    await mkdir(resolve(root, ".chancery"), { recursive: true });
+    const name = createHash("sha256").update(content).digest("hex").slice(0, 8);
+    const output = resolve(root, `.chancery/dev/${name}/site`);
+    const views = resolve(root, `.chancery/dev/${name}/print`);
+    await rm(views, { recursive: true, force: true });
+    await mkdir(output, { recursive: true });
+    const waiting = new Map<string, ((folder: string | null) => void)[]>();
     const server = await serve(
       output,
       wholeNumber("port", options.values.port as string | undefined, 1, 65535),
+      (slug) =>
+        new Promise((done) => {
+          waiting.set(slug, [...(waiting.get(slug) ?? []), done]);
+          building.order({ kind: "print", slug });
+        }),
     );
     process.stdout.write(json ? `${JSON.stringify({ url: server.url })}\n` : `${server.url}\n`);
+    const say = (text: string) => void process.stderr.write(`${printable(text)}\n`);
 
-    const args = ["--content", folder, "--out", output, "--format", "json"];
-    if (options.values["no-pdf"] === true) args.push("--no-pdf");
-    let running = false;
-    let queued = false;
-    async function rebuild(): Promise<void> {
-      queued = true;
-      if (running) return;
-      running = true;
-      while (queued) {
-        queued = false;
-        const start = performance.now();
-        const { findings, failure } = await build(args);
-        const seconds = ((performance.now() - start) / 1000).toFixed(1);
-        process.stderr.write(
-          [...findings.map(findingText), failure ?? `built in ${seconds} s`]
-            .map((line) => `${line}\n`)
-            .join(""),
-        );
-        server.tell({ findings: findings.map(findingText), failure });
-      }
-      running = false;
+    function hear(report: Report): void {
+      if (report.kind === "changed") {
+        if (report.paths.length + report.styles.length > 0) server.refresh(report);
+      } else if (report.kind === "built") {
+        const { findings, failure, rendered, milliseconds } = report;
+        for (const line of findings) process.stderr.write(`${line}\n`);
+        say(failure ?? `built ${rendered} pages in ${milliseconds} ms`);
+        server.tell({ findings, failure });
+      } else if (report.kind === "print") {
+        for (const done of waiting.get(report.slug) ?? []) done(report.folder);
+        waiting.delete(report.slug);
+      } else say(report.text);
     }
 
+    function broke(reason: string): void {
+      for (const done of [...waiting.values()].flat()) done(null);
+      waiting.clear();
+      server.tell({ findings: [], failure: reason.replaceAll(root, relative(process.cwd(), root)) });
+    }
+
+    const pdf = options.values["no-pdf"] !== true;
+    const building = startBuilding({ content, output, views, pdf }, hear, broke);
+    const assets = join(root, "templates/assets");
     const stop = watchFolders(
-      [folder, resolve(root, "templates"), resolve(root, "scripts")],
-      rebuild,
-      (notice) => process.stderr.write(`${notice}\n`),
+      [content, resolve(root, "templates"), resolve(root, "scripts")],
+      (paths) => {
+        const own = [...paths];
+        if (own.some((path) => path.endsWith(".ts") && !path.startsWith(content))) return building.restart();
+        if (own.some((path) => path.startsWith(assets))) building.order({ kind: "assets" });
+        const inside = own.filter((path) => path === content || path.startsWith(`${content}/`));
+        if (inside.length > 0) {
+          const names = inside.map((path) => relative(content, path).replaceAll("\\", "/"));
+          building.order({ kind: "content", paths: names });
+        }
+      },
+      say,
     );
-    await rebuild();
     await new Promise<void>((done) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
     });
     stop();
+    await building.close();
     await server.close();
     return null;
   },
 });
-
-/** A build in a process of its own, so that changed templates and scripts take effect. */
-function build(args: readonly string[]): Promise<{ findings: readonly Finding[]; failure: string | null }> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [resolve(root, "scripts/build.ts"), ...args], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (chunk) => (out += chunk));
-    child.stderr.on("data", (chunk) => (err += chunk));
-    child.on("error", (cause) => done({ findings: [], failure: cause.message }));
-    child.on("close", (code) => {
-      if (code === 0 || code === 1)
-        done({ findings: (JSON.parse(out) as { findings: Finding[] }).findings, failure: null });
-      else
-        done({ findings: [], failure: relativePaths(err.trim()) || `the build ended with status ${code}` });
-    });
-  });
-}
-
-function relativePaths(text: string): string {
-  return text.replaceAll(root, relative(process.cwd(), root));
-}

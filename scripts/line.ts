@@ -1,25 +1,23 @@
 // The pure middle of the line in its order: content bytes in, editions and the site out, with every finding of the run.
-import { type Anchors, anchor } from "./anchor/anchor.ts";
-import { compose } from "./compose/compose.ts";
-import { composeSite } from "./compose/site.ts";
 import type { Content, ContentFiles, PackRecord } from "./model/content.ts";
 import type { Edition } from "./model/edition.ts";
 import { type Finding, hasErrors } from "./model/finding.ts";
 import type { Site } from "./model/site.ts";
-import type { ParsedSource } from "./model/source.ts";
-import { parse } from "./parse/parse.ts";
-import { validate } from "./validate/validate.ts";
+import { contentOf } from "./rebuild/content.ts";
+import { contentFindings, edition, type Studied, studied } from "./rebuild/editions.ts";
+import { Graph } from "./rebuild/graph.ts";
+import { type ContentInputs, contentInputs, names, nothingTold, told } from "./rebuild/inputs.ts";
+import { packRecord } from "./rebuild/records.ts";
+import { wholeSite } from "./rebuild/site.ts";
 
 /** What is composed; null when a finding is an error. */
 export type Composed = { readonly site: Site; readonly editions: readonly Edition[] };
 
+/** A content folder as far as it can be had without composing it. The line stays open: a change costs what it reaches. */
 export type Checked = {
+  readonly line: Line;
   readonly content: Content;
-  readonly packs: readonly {
-    readonly record: PackRecord;
-    readonly parsed: ReadonlyMap<string, ParsedSource>;
-    readonly anchors: Anchors;
-  }[];
+  readonly packs: readonly ({ readonly record: PackRecord } & Pick<Studied, "parsed" | "standings">)[];
   readonly findings: readonly Finding[];
 };
 
@@ -29,49 +27,42 @@ export type Told = {
   readonly only: readonly string[] | null;
 };
 
-/** validate, parse, anchor. */
-export function check(files: ContentFiles): Checked {
-  const validated = validate(files);
-  const findings = [...validated.findings];
-  const packs = [...validated.value.packs.values()].map((record) => {
-    const parsed = new Map<string, ParsedSource>();
-    for (const { id, path, bytes } of record.sources) {
-      const source = parse(path, bytes);
-      findings.push(...source.findings);
-      if (!hasErrors(source.findings)) parsed.set(id, source.value);
-    }
-    const anchored = anchor(record, parsed);
-    findings.push(...anchored.findings);
-    return { record, parsed, anchors: anchored.value };
-  });
-  return { content: validated.value, packs, findings: inOrder(findings) };
+/** The queries of the line over one content folder, which may change. */
+export type Line = { readonly graph: Graph; readonly inputs: ContentInputs };
+
+export function openLine(): Line {
+  const graph = new Graph();
+  return { graph, inputs: contentInputs(graph) };
+}
+
+/** validate, parse, anchor, revise. */
+export function check(files: ContentFiles, line: Line = openLine()): Checked {
+  const { graph, inputs } = line;
+  inputs.replace(files);
+  return {
+    line,
+    content: contentOf(graph),
+    packs: graph.get(names, "packs").map((slug) => ({
+      record: graph.get(packRecord, slug).record,
+      ...graph.get(studied, slug),
+    })),
+    findings: inOrder(graph.get(contentFindings, "")),
+  };
 }
 
 /**
  * compose. `builtAt` and `baseUrl` stand in place of what the records say. With `only`, the site has no more boxes and
- * entries than its packs use.
+ * entries than its packs use. Throws when a finding is an error.
  */
-export function composeAll({ content, packs }: Checked, { builtAt, baseUrl, only }: Told): Composed {
-  const site =
-    baseUrl === null
-      ? content.site
-      : { ...content.site, value: { ...content.site.value, base_url: baseUrl } };
-  const told = { ...content, site };
-  const editions = packs.map((pack) => compose({ ...pack, content: told, builtAt }));
-  const whole = composeSite(told, editions);
-  return { site: only === null ? whole : withoutUnused(whole), editions };
-}
-
-function withoutUnused(site: Site): Site {
-  const used = <Page extends { readonly uses: readonly unknown[] }>(pages: readonly Page[]) =>
-    pages.filter(({ uses }) => uses.length > 0);
+export function composeAll(
+  { line: { graph }, findings }: Checked,
+  { builtAt, baseUrl, only }: Told,
+): Composed {
+  if (hasErrors(findings)) throw new Error("content with errors is not composed");
+  graph.set(told, "", { ...nothingTold, builtAt, baseUrl, only });
   return {
-    ...site,
-    boxes: used(site.boxes),
-    people: used(site.people),
-    organisations: used(site.organisations),
-    places: used(site.places),
-    terms: used(site.terms),
+    site: graph.get(wholeSite, ""),
+    editions: graph.get(names, "packs").map((slug) => graph.get(edition, slug)),
   };
 }
 

@@ -1,29 +1,18 @@
 // Content folder to finished files: every stage before publish, for build and dev alike. Nothing is written here.
 
 import { join } from "node:path";
-import { sourcePath } from "../templates/paths.ts";
 import { EnvironmentError } from "./command/command.ts";
 import { UsageError } from "./command/options.ts";
 import type { Progress } from "./command/progress.ts";
-import { check, composeAll, inOrder } from "./line.ts";
-import type { ContentFiles } from "./model/content.ts";
-import type { Edition } from "./model/edition.ts";
+import { inOrder, type Line } from "./line.ts";
 import { type Finding, hasErrors } from "./model/finding.ts";
-import { printPacks } from "./paginate/packs.ts";
-import { manifestName, manifestOf } from "./publish/manifest.ts";
-import { assetsFolder, readAssets } from "./read/assets.ts";
-import { readAtlas } from "./read/atlas.ts";
-import { fontFiles } from "./read/font-files.ts";
-import { readFonts } from "./read/fonts.ts";
-import { read } from "./read/read.ts";
-import { versions } from "./read/versions.ts";
-import { renderRoutes } from "./render/eleventy.ts";
-import { evidenceOf } from "./render/evidence.ts";
-import { packRoutes, type Routes, siteRoutes } from "./render/routes.ts";
-import { languagesOf, siteFiles } from "./render/site-files.ts";
+import { assetsFolder } from "./read/assets.ts";
+import type { KeptSite } from "./rebuild/kept-site.ts";
+import { readKit } from "./rebuild/kit.ts";
+import { openRemainder } from "./rebuild/remainder.ts";
+import { openSession } from "./rebuild/session.ts";
+import { openStore } from "./rebuild/store.ts";
 import { suggest } from "./validate/suggest.ts";
-import { verifyPages, verifySource } from "./verify/pages.ts";
-import { verifyPrint } from "./verify/print.ts";
 import { lintPrintCss } from "./verify/print-css.ts";
 
 export type Wanted = {
@@ -35,85 +24,75 @@ export type Wanted = {
   readonly builtAt: string | null;
   /** Browsers that print at once. */
   readonly jobs: number;
+  /** Pages alone, to be looked at and not published: no search index, no PDFs, no manifest. */
+  readonly pagesOnly?: boolean;
 };
 
 /** `files` is null when a finding is an error. */
 export type Product = {
   readonly findings: readonly Finding[];
   readonly files: ReadonlyMap<string, Uint8Array> | null;
+  readonly line: Line;
+  /** How many pages were rendered and PDFs printed here; all others were kept from before. */
+  readonly rendered: number;
+  readonly printed: number;
 };
 
 export async function produce(folder: string, wanted: Wanted, progress: Progress): Promise<Product> {
-  const content = await readContent(folder, wanted.only);
-  const checked = check(content.files);
-  const findings = inOrder([...content.findings, ...checked.findings]);
-  if (hasErrors(findings)) return { findings, files: null };
-
-  const { site, editions } = composeAll(checked, wanted);
-  const kit = { assets: await readAssets(), fonts: await readFonts(), atlas: await readAtlas() };
-  const routes: Routes = new Map([
-    ...siteRoutes(site),
-    ...editions.flatMap((edition) => [...packRoutes(edition, { ...wanted, atlas: kit.atlas })]),
-  ]);
-  progress(`rendering ${routes.size} pages`);
-  const rendered = await renderRoutes(routes);
-  const shared = siteFiles([...rendered.values()].join(""), editions.flatMap(languagesOf), kit);
-  const styles = wanted.pdf ? lintPrintStyles(kit.assets) : [];
-  if (hasErrors(styles)) return { findings: inOrder([...findings, ...styles]), files: null };
-  const printed = wanted.pdf
-    ? await printPacks(editions, kit, wanted.jobs, progress, (edition) => {
-        const pack = checked.packs.find(({ record }) => record.slug === edition.slug);
-        return pack === undefined ? [] : evidenceOf(edition, pack.record);
-      })
-    : { pdfs: new Map(), prints: [], engine: null };
+  const { builtAt, baseUrl, only, pdf, jobs } = wanted;
+  const kit = await readKit();
+  const { site, files } = siteInMemory();
+  const store = openStore();
+  const session = openSession(folder, site, { told: { builtAt, baseUrl, only, pdf }, kit, store, progress });
+  const built = await session.rebuild(null).catch((cause: unknown) => {
+    throw explain(cause, folder);
+  });
+  const missing = only?.find((slug) => !session.slugs.has(slug));
+  if (missing !== undefined)
+    throw new UsageError(`--only: there is no pack ${missing}; ${suggest(missing, session.slugs)}`);
+  const styles = pdf ? lintPrintStyles(kit.assets) : [];
+  const findings = inOrder([...built.findings, ...styles]);
+  const { line } = session;
+  const rendered = built.rendered.length;
+  if (hasErrors(findings)) return { findings, files: null, line, rendered, printed: 0 };
+  if (wanted.pagesOnly === true) return { findings, files, line, rendered, printed: 0 };
+  const rest = openRemainder(line.graph, site, store);
+  progress("indexing what can be found");
+  await rest.search(kit.tool);
+  const printed = pdf ? await rest.prints(kit, { jobs, progress }) : [];
+  await rest.manifest();
+  await store.prune();
   progress("");
-
-  const encoder = new TextEncoder();
-  const files = new Map<string, Uint8Array>([
-    ...[...rendered].map(([path, text]) => [path, encoder.encode(text)] as const),
-    ...[...shared.files].map(([name, bytes]) => [`assets/${name}`, bytes] as const),
-    ...[...(await fontFiles(shared.faces))].map(([name, bytes]) => [`assets/fonts/${name}`, bytes] as const),
-    ...printed.pdfs,
-  ]);
-  const { version, engines } = await versions(printed.engine);
-  const manifest = manifestOf(files, version, engines);
-  files.set(manifestName, encoder.encode(`${JSON.stringify(manifest, null, 1)}\n`));
-  const all = inOrder([
-    ...findings,
-    ...(
-      await Promise.all(
-        printed.prints.map(({ edition, printed: print, ...rest }) =>
-          verifyPrint(edition, { ...print, ...rest }),
-        ),
-      )
-    ).flat(),
-    ...verify(rendered, new Set(files.keys()), editions),
-  ]);
-  return { findings: all, files: hasErrors(all) ? null : files };
+  const all = inOrder([...findings, ...printed]);
+  return { findings: all, files: hasErrors(all) ? null : files, line, rendered, printed: rest.printed };
 }
 
-/** The content folder's files; with `only`, those of other packs are passed over. */
-async function readContent(
-  folder: string,
-  only: readonly string[] | null,
-): Promise<{ files: ContentFiles; findings: readonly Finding[] }> {
-  const { value, findings } = await read(folder).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== "ENOENT" && cause.code !== "ENOTDIR") throw cause;
-    throw new EnvironmentError(`there is no content folder ${folder}; name one with --content DIR`, {
-      cause,
-    });
-  });
-  if (only === null) return { files: value, findings };
-  const slugOf = (path: string) => /^packs\/([^/]+)\//.exec(path)?.[1];
-  const slugs = new Set([...value.keys()].flatMap((path) => slugOf(path) ?? []));
-  for (const slug of only) {
-    if (!slugs.has(slug)) throw new UsageError(`--only: there is no pack ${slug}; ${suggest(slug, slugs)}`);
-  }
-  const keep = (path: string) => only.includes(slugOf(path) ?? only[0] ?? "");
-  return {
-    files: new Map([...value].filter(([path]) => keep(path))),
-    findings: findings.filter(({ file }) => keep(file)),
+/** What is put stays in memory, until all of it has been checked. */
+function siteInMemory(): { readonly site: KeptSite; readonly files: ReadonlyMap<string, Uint8Array> } {
+  const files = new Map<string, Uint8Array>();
+  const paths = new Map<string, string>();
+  const encoder = new TextEncoder();
+  const site: KeptSite = {
+    paths,
+    async put(path, sha256, bytes) {
+      const given = bytes();
+      files.set(path, typeof given === "string" ? encoder.encode(given) : given);
+      paths.set(path, sha256);
+      return true;
+    },
+    async remove(path) {
+      files.delete(path);
+      paths.delete(path);
+    },
+    async clear() {},
   };
+  return { site, files };
+}
+
+function explain(cause: unknown, folder: string): unknown {
+  const { code, path } = cause as NodeJS.ErrnoException;
+  if ((code !== "ENOENT" && code !== "ENOTDIR") || path !== folder) return cause;
+  return new EnvironmentError(`there is no content folder ${folder}; name one with --content DIR`, { cause });
 }
 
 function lintPrintStyles(assets: ReadonlyMap<string, Uint8Array>): readonly Finding[] {
@@ -121,18 +100,4 @@ function lintPrintStyles(assets: ReadonlyMap<string, Uint8Array>): readonly Find
   return sheets.flatMap(([name, css]) =>
     lintPrintCss(join(assetsFolder, name), new TextDecoder().decode(css)),
   );
-}
-
-function verify(
-  rendered: ReadonlyMap<string, string>,
-  files: ReadonlySet<string>,
-  editions: readonly Edition[],
-): readonly Finding[] {
-  const pages = new Map([...rendered].filter(([path]) => path.endsWith(".html")));
-  return [
-    ...verifyPages(pages, files),
-    ...editions.flatMap((edition) =>
-      verifySource(edition, sourcePath(edition.slug), rendered.get(sourcePath(edition.slug)) ?? ""),
-    ),
-  ];
 }

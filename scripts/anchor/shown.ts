@@ -2,7 +2,7 @@
 import { isEdge } from "./edges.ts";
 import { normalise } from "./normalise.ts";
 
-/** A stretch of the printed words that must be the source's; a bracket at an end may stand for part of a word. */
+/** A stretch of the printed words that must be the source's; a bracket at an end may stand for part of a word, never of a number. */
 type Part = { readonly text: string; readonly cutBefore: boolean; readonly cutAfter: boolean };
 
 const marks = /\[[^[\]]*\]|\u2026|\.{3,}/gu;
@@ -32,8 +32,8 @@ function partsOf(shown: string): readonly Part[] {
     if (part !== "") {
       parts.push({
         text: part,
-        cutBefore: bracket && !raw.startsWith(" "),
-        cutAfter: brackets && !raw.endsWith(" "),
+        cutBefore: bracket && !/^[ \p{Nd}]/u.test(raw),
+        cutAfter: brackets && !/[ \p{Nd}]$/u.test(raw),
       });
     }
     from = mark === null ? text.length : mark.index + mark[0].length;

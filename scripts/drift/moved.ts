@@ -32,18 +32,32 @@ function isFree({ origins }: Comparison, span: Span, { from, to }: Span): boolea
   });
 }
 
-/** The run of equal tokens around the place is long, or whole sentences in both texts. */
+/** The run of equal tokens around the place is long, or whole sentences were carried to stand among those that stayed. */
 function isCarried(comparison: Comparison, span: Span, place: Span): boolean {
   const { before, beforeStarts, afterStarts } = comparison;
   if (!standsAsItStood(comparison, span, place)) return false;
-  const { left, right } = sharedRun(comparison, span.from, place.from, span.to - span.from);
+  const length = span.to - span.from;
+  const { left, right } = sharedRun(comparison, span.from, place.from, length);
   const run = before.slice(span.from - left, span.from + right).filter(({ word }) => word);
   const needed = run.some(({ unspaced }) => unspaced) ? enoughUnspaced : enough;
   if (run.length >= needed) return true;
+  /** Whether a sentence starts this many tokens from the passage's start, in both texts. */
+  const parted = (step: number) =>
+    beforeStarts[span.from + step] === 1 && afterStarts[place.from + step] === 1;
+  let [start, end] = [0, length];
+  while (start > -left && !parted(start)) start--;
+  while (end < right && !parted(end)) end++;
   return (
-    beforeStarts[span.from - left] === 1 &&
-    beforeStarts[span.from + right] === 1 &&
-    afterStarts[place.from - left] === 1 &&
-    afterStarts[place.from + right] === 1
+    parted(start) &&
+    parted(end) &&
+    stayed(comparison, place.from + start - 1, -1) &&
+    stayed(comparison, place.from + end, 1)
   );
+}
+
+/** Whether the nearest word of the new text from here on is one of the old text, as all alignments see it. */
+function stayed({ after, origins }: Comparison, from: number, step: 1 | -1): boolean {
+  let at = from;
+  while (after[at] !== undefined && !after[at]?.word) at += step;
+  return after[at] === undefined || origins.every((origin) => (origin[at] ?? -1) !== -1);
 }

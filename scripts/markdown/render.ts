@@ -30,8 +30,36 @@ const alignments: Readonly<Record<string, string>> = {
   "text-align:right": "end",
 };
 
-/** Safe HTML of the Markdown. Never throws, whatever the text. */
+/**
+ * Safe HTML of the Markdown. Never throws, whatever the text. A text that was rendered lately in the same way is not
+ * rendered again: a box stands in every pack that uses it.
+ */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
+  if (isPlain(markdown)) return options.inline ? markdown : `<p>${markdown}</p>`;
+  const { citations, href, headingLevel = 3, inline = false } = options;
+  const cited = (markdown.match(/(?<=@)[\w-]+/g) ?? []).map((id) => {
+    const number = Object.hasOwn(citations, id) ? citations[id] : undefined;
+    return number === undefined ? "" : `${number} ${href(number)}`;
+  });
+  const key = JSON.stringify([inline, headingLevel, cited, markdown]);
+  const known = lately.get(key);
+  if (known !== undefined) return known;
+  const made = renderAnew(markdown, options);
+  if (lately.size >= 2000) lately.delete(lately.keys().next().value ?? "");
+  lately.set(key, made);
+  return made;
+}
+
+const lately = new Map<string, string>();
+
+/** Whether a text is one paragraph in which nothing can be markup. */
+export function isPlain(markdown: string): boolean {
+  return /^(?![-+]|\d{1,9}[.)]|\p{White_Space})[^\\`*_[\]<>&~|!#=:^"'\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+(?<!\p{White_Space})$/u.test(
+    markdown,
+  );
+}
+
+function renderAnew(markdown: string, options: RenderOptions): string {
   const tokens = options.inline
     ? markdownIt.parseInline(markdown.trim(), {})
     : markdownIt.parse(markdown, {});

@@ -1,10 +1,11 @@
 // What a Markdown text says and cites, so that rendering can be held to it: no word lost, no citation unknown.
 import sanitize from "sanitize-html";
 import { markdownIt } from "./instance.ts";
-import { renderMarkdown } from "./render.ts";
+import { isPlain, renderMarkdown } from "./render.ts";
 
 /** Ids that the text cites, in order, repeats included. */
 export function citedIds(markdown: string): readonly string[] {
+  if (!markdown.includes("[@")) return [];
   return markdownIt
     .parse(markdown, {})
     .flatMap((token) => token.children ?? [])
@@ -14,6 +15,7 @@ export function citedIds(markdown: string): readonly string[] {
 
 /** Words of the text as typed that its rendering does not show, such as those nested too deep for the parser. */
 export function lostWords(markdown: string): readonly string[] {
+  if (isPlain(markdown)) return [];
   const html = renderMarkdown(markdown, { citations: {}, href: () => "" });
   const shown = count(`${decode(html.replace(/<[^>]*>/g, " "))} ${unseen(markdown)}`);
   const lost: string[] = [];
@@ -25,6 +27,7 @@ export function lostWords(markdown: string): readonly string[] {
 
 /** Plain text of a Markdown text, for places that take no markup. */
 export function plainText(markdown: string): string {
+  if (isPlain(markdown)) return markdown.replace(/\s+/g, " ").trim();
   const html = renderMarkdown(markdown, { citations: {}, href: () => "" });
   return decode(
     html

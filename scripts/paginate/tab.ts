@@ -5,13 +5,16 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
+import { installAmounts } from "./in-page/amounts.ts";
 import { installDetaching } from "./in-page/detaching.ts";
 import type { PageReply, PageRequest } from "./in-page/exchange.ts";
+import { installFirstLetters } from "./in-page/first-letters.ts";
 import { identify } from "./in-page/identify.ts";
 import { installLooks } from "./in-page/looks.ts";
 import { writeNoteNumbers } from "./in-page/note-numbers.ts";
 import { installNotes } from "./in-page/notes.ts";
 import { installOverflow } from "./in-page/overflow.ts";
+import type { InPage } from "./in-page/paged.ts";
 import type { PrintedDocument } from "./in-page/printed.ts";
 import { installProgress } from "./in-page/progress.ts";
 import { layOut } from "./in-page/run.ts";
@@ -30,21 +33,28 @@ const HANDLERS = [
   installOverflow,
   installTokens,
   installProgress,
+  installAmounts,
   installShells,
   installDetaching,
   installTableHeads,
   installLooks,
+  installFirstLetters,
 ];
 
 const POLICY =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /**
- * Pages that are skipped on screen keep the layout that they are printed with, of two that Chromium makes. Each page is
- * painted by itself: else Chromium looks through all pages to paint one.
+ * Layout and printing see the same media and pages of the same fixed size, so that Chromium prints the layout that it
+ * has instead of making another. Each page is painted by itself: else Chromium looks through all pages to paint one.
  */
-const SHELL_STYLE =
-  "@media screen { .laid-out .pagedjs_pages { content-visibility: hidden } } .pagedjs_page { contain: layout paint }";
+const SHELL_STYLE = ["", "right", "left"]
+  .map((side) => {
+    const name = side ? `.pagedjs_${side}_page` : "";
+    const height = `var(--pagedjs-height${side ? `-${side}` : ""})`;
+    return `.pagedjs_pages > .pagedjs_page${name} { contain: size layout paint; height: ${height} !important; min-height: 0 !important; max-height: none !important }`;
+  })
+  .join("\n");
 const SHELL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><style data-pagedjs-ignore>${SHELL_STYLE}</style><title></title></head><body></body></html>`;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -86,6 +96,7 @@ export async function openTab(browser: Browser): Promise<Tab> {
   });
   crashed.catch(() => "whoever prints hears of it");
   await page.setRequestInterception(true);
+  await page.emulateMediaType("print");
   await page.goto(ORIGIN, { waitUntil: "domcontentloaded" });
   await page.evaluate(prepare);
   await page.evaluate(await readFile(LIBRARY, "utf8"));
@@ -109,7 +120,11 @@ async function print(page: Page, served: Map<string, Uint8Array>, job: TabJob): 
   await page.evaluate(writeNoteNumbers);
   // As one text: the browser takes much longer to hand over thousands of objects one by one.
   const document: PrintedDocument = JSON.parse(
-    await page.evaluate<[], () => string>(`JSON.stringify((${identify})())`),
+    await page.evaluate<[], () => string>(`{
+  const printed = (${identify})();
+  (${showPages})();
+  JSON.stringify(printed);
+}`),
   );
   const pdf = await page.pdf({
     preferCSSPageSize: true,
@@ -134,7 +149,10 @@ export async function pageScript({ html, base, sheets }: PageRequest): Promise<s
     ...HANDLERS.map((install) => `(${install})()`),
     `(${layOut})({ ...${request}, base: new URL(${JSON.stringify(base)}, location.href).href }).then((reply) => {
   if ("fault" in reply) document.body.textContent = reply.fault;
-  else (${writeNoteNumbers})();
+  else {
+    (${writeNoteNumbers})();
+    (${showPages})();
+  }
   document.documentElement.dataset.pages = "fault" in reply ? "none" : String(reply.folios.length);
 })`,
   ].join(";\n");
@@ -176,4 +194,10 @@ function prepare(): void {
 function takeLibrary(): void {
   const scope = globalThis as unknown as { Paged?: unknown; PagedModule?: unknown };
   scope.Paged ??= scope.PagedModule;
+}
+
+/** Runs in the tab, once all is written into the pages. */
+function showPages(): void {
+  const { chancery } = globalThis as unknown as InPage;
+  chancery.previewer?.chunker.pagesArea.append(chancery.finished);
 }

@@ -12,7 +12,8 @@ export async function toolHash(): Promise<string> {
   const paths = ["package.json", "package-lock.json", ".eleventy.ts"];
   for (const folder of ["scripts", "templates"]) {
     const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-    for (const entry of entries) if (entry.isFile()) paths.push(join(entry.parentPath, entry.name).slice(root.length));
+    for (const entry of entries)
+      if (entry.isFile()) paths.push(join(entry.parentPath, entry.name).slice(root.length));
   }
   for (const path of paths.sort()) {
     const bytes = await readFile(join(root, path)).catch((cause: NodeJS.ErrnoException) => {

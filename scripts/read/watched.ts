@@ -7,7 +7,9 @@ import { bytesOf, type Keep, read, sizeLimit } from "./read.ts";
 
 export type WatchedContent = {
   /** Reads everything; paths that are named are read whatever their stamps say. Throws when the folder cannot be read. */
-  all(named?: ReadonlySet<string>): Promise<{ readonly files: ContentFiles; readonly findings: readonly Finding[] }>;
+  all(
+    named?: ReadonlySet<string>,
+  ): Promise<{ readonly files: ContentFiles; readonly findings: readonly Finding[] }>;
   /** Reads files that are known and still plain files; null when a path is anything else, so that `all` has to look. */
   some(paths: ReadonlySet<string>): Promise<readonly ContentFile[] | null>;
 };

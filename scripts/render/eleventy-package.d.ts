@@ -4,5 +4,7 @@ declare module "@11ty/eleventy" {
     constructor(input: string, output: string, options: object);
     disableLogger(): void;
     toJSON(): Promise<unknown>;
+    write(): Promise<unknown>;
+    readonly writer: { readonly writeCount: number };
   }
 }

@@ -21,8 +21,9 @@ const year = 31_536_000;
 /**
  * In the format that Netlify and Cloudflare Pages read. Where two rules match one address the hosts join their values, and
  * of two policies browsers keep to both: so the policy, which search loosens, stands under addresses that do not overlap.
+ * Files of a pack that not anyone may see have no head to carry `noindex`: the header says it for them.
  */
-export function headers(): string {
+export function headers({ packs }: Pick<Site, "packs">): string {
   const policy = (needs: Parameters<typeof policyFor>[0]) =>
     `  Content-Security-Policy: ${policyFor(needs)}; frame-ancestors 'none'`;
   const keep = `  Cache-Control: public, max-age=${year}, immutable`;
@@ -43,6 +44,9 @@ export function headers(): string {
     keep,
     ...["index", "fragment", "filter"].flatMap((folder) => [`/${index}${folder}/*`, keep]),
     "",
+    ...packs
+      .filter(({ marking }) => marking !== "TLP:CLEAR")
+      .flatMap(({ slug }) => [`/packs/${slug}/*`, "  X-Robots-Tag: noindex", ""]),
   ].join("\n");
 }
 

@@ -96,7 +96,7 @@ export function sharedRoutes(site: Site): Routes {
   const routes = new Map<string, () => string>([
     [notFoundPath, () => String(notFoundPage(site))],
     [searchPath, () => String(searchPage(site))],
-    ["_headers", headers],
+    ["_headers", () => headers(site)],
     ["robots.txt", () => robots(site)],
   ]);
   const facets = facetsOf(site.packs);

@@ -67,7 +67,9 @@ export function makeWardrobe(
   const plain = coveredBy(base);
   /** Of each code unit: whether all faces have it; 0 where nobody asked yet. */
   const known16 = new Uint8Array(0x10000);
+  let last: { readonly html: string; readonly found: ReadonlySet<string> } | null = null;
   function beyond(html: string): ReadonlySet<string> {
+    if (last?.html === html) return last.found;
     const found = new Set<string>();
     for (let index = 0; index < html.length; index++) {
       const unit = html.charCodeAt(index);
@@ -77,6 +79,7 @@ export function makeWardrobe(
       else if (known16[unit] === 0) known16[unit] = plain.test(character) ? 2 : 1;
       if (character.length === 2 ? plain.test(character) : known16[unit] === 2) found.add(character);
     }
+    last = { html, found };
     return found;
   }
   const dressed = new Map<string, WornFonts>();

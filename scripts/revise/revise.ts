@@ -70,7 +70,7 @@ function stand(one: Found, { texts, drift }: States): Standing {
       return text !== undefined && found?.kind === "anchored" && isInContext(selector, found.range, text);
     },
     drift,
-    newest: texts.at(-1)?.original ?? "",
+    texts: texts.map(({ original }) => original),
     exact: annotation.exact,
   });
 }

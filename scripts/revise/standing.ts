@@ -2,6 +2,7 @@
 import { normalise } from "../anchor/normalise.ts";
 import type { Drift } from "../model/drift.ts";
 import type { Match, Range } from "../model/selector.ts";
+import { type Followed, followed, type Had, isSamePlace, isStanding, overlaps, rangeOf } from "./followed.ts";
 
 export type Asked = {
   /** What the selector matches in each revision, oldest first; the last is the newest. */
@@ -12,8 +13,8 @@ export type Asked = {
   readonly inContext: (revision: number) => boolean;
   /** What became of a range of one revision in a later one. */
   readonly drift: (from: number, to: number, range: Range) => Drift;
-  /** The newest reader text, and the words of the annotation. */
-  readonly newest: string;
+  /** The reader texts, oldest first, and the words of the annotation. */
+  readonly texts: readonly string[];
   readonly exact: string;
 };
 
@@ -42,22 +43,22 @@ export function standingOf(asked: Asked): Standing {
   if (first === undefined) {
     return now === null ? { kind: "nowhere" } : { kind: "stands", range: now, verdict: null };
   }
-  const drifts = older.map(({ revision, range }) => checked(asked, asked.drift(revision, last, range)));
+  const path = followed(asked, first);
+  const known = [...older, ...path.stood.filter((had) => !older.some((one) => isSame(one, had)))];
+  const drifts = known.map(({ revision, range }) => checked(asked, asked.drift(revision, last, range)));
   const places = drifts.flatMap(({ verdict, counterpart }) =>
     isStanding(verdict) && counterpart !== null ? [counterpart] : [],
   );
   const [place] = places;
   const agreed = [...places, ...(now === null ? [] : [now])];
-  if (place !== undefined && places.length === drifts.length) {
-    if (agreed.every((one) => isSamePlace(one, place, asked.newest))) {
+  if (place !== undefined && places.length === drifts.length && isSure(path, place)) {
+    if (agreed.every((one) => isSamePlace(one, place, asked.texts.at(-1) ?? ""))) {
       const moved = drifts.some(({ verdict }) => verdict === "moved");
       return { kind: "stands", range: place, verdict: moved ? "moved" : "unchanged" };
     }
   }
-  return fallen(asked, first, last);
+  return fallen(asked, path, last);
 }
-
-type Had = { readonly revision: number; readonly range: Range };
 
 /** The older revisions that the annotation may have been written against, oldest first. */
 function writtenAgainst({ matches, written, inContext }: Asked, last: number): readonly Had[] {
@@ -73,38 +74,30 @@ function writtenAgainst({ matches, written, inContext }: Asked, last: number): r
   return fitsBest ? older.filter(({ revision }) => inContext(revision)) : older;
 }
 
+/** Nothing that was seen on the way speaks against the place. */
+function isSure({ reworded, doubt }: Followed, place: Range): boolean {
+  return doubt === null && (reworded === null || overlaps(reworded, place));
+}
+
+function isSame(one: Had, other: Had): boolean {
+  const { range, revision } = other;
+  return one.revision === revision && one.range.start === range.start && one.range.end === range.end;
+}
+
 /** From the last revision that still has the passage, as followed from the first. */
-function fallen({ drift, ...asked }: Asked, first: Had, last: number): Standing {
-  let had = first;
-  for (let revision = first.revision + 1; revision < last; revision++) {
-    const { verdict, counterpart } = drift(first.revision, revision, first.range);
-    if (isStanding(verdict) && counterpart !== null) had = { revision, range: counterpart };
-  }
+function fallen({ drift, ...asked }: Asked, { had, reworded, doubt }: Followed, last: number): Standing {
   const { verdict, counterpart } = checked(asked, drift(had.revision, last, had.range));
+  if (verdict === "changed" || verdict === "lost")
+    return { kind: "fallen", verdict, ...had, proposed: verdict === "changed" ? counterpart : null };
+  if (reworded !== null) return { kind: "fallen", verdict: "changed", ...had, proposed: reworded };
   // Where one way of seeing it the passage stands and another way it does not, nobody can tell.
-  if (verdict === "unchanged" || verdict === "moved" || verdict === "ambiguous")
-    return { kind: "fallen", verdict: "ambiguous", ...had, proposed: null };
-  return { kind: "fallen", verdict, ...had, proposed: verdict === "changed" ? counterpart : null };
+  return { kind: "fallen", verdict: doubt ?? "ambiguous", ...had, proposed: null };
 }
 
 /** A passage that is said to stand has the words of the annotation, or it was changed. */
-function checked({ newest, exact }: Pick<Asked, "newest" | "exact">, found: Drift): Drift {
+function checked({ texts, exact }: Pick<Asked, "texts" | "exact">, found: Drift): Drift {
   if (!isStanding(found.verdict) || found.counterpart === null) return found;
   const { start, end } = found.counterpart;
-  const same = normalise(newest.slice(start, end)).text.trim() === normalise(exact).text.trim();
+  const same = normalise((texts.at(-1) ?? "").slice(start, end)).text.trim() === normalise(exact).text.trim();
   return same ? found : { ...found, verdict: "changed" };
-}
-
-function isStanding(verdict: Drift["verdict"]): boolean {
-  return verdict === "unchanged" || verdict === "moved";
-}
-
-function rangeOf(match: Match | undefined): Range | null {
-  return match?.kind === "anchored" ? match.range : null;
-}
-
-/** The same but for white space and invisible characters at the ends. */
-function isSamePlace(one: Range, other: Range, text: string): boolean {
-  const between = (a: number, b: number) => normalise(text.slice(Math.min(a, b), Math.max(a, b))).text.trim();
-  return between(one.start, other.start) === "" && between(one.end, other.end) === "";
 }

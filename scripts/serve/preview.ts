@@ -5,10 +5,15 @@ export const scriptPath = "/.chancery/reload.js";
 
 const policy = /(<meta http-equiv="Content-Security-Policy" content="[^"]*)"/;
 
-/** `connect-src` is the one thing that the page's own policy does not allow and the preview needs. */
+/** `connect-src` is the one thing that the policies of most pages do not allow and the preview needs. */
 export function previewPage(bytes: Uint8Array): Uint8Array {
   const script = `<script src="${scriptPath}" data-events="${eventsPath}" defer></script>\n`;
   const html = new TextDecoder().decode(bytes);
-  const page = html.replace(policy, `$1; connect-src 'self'"`).replace("</head>", () => `${script}</head>`);
+  const page = html
+    .replace(
+      policy,
+      (_, own: string) => `${own}${own.includes("connect-src") ? "" : "; connect-src 'self'"}"`,
+    )
+    .replace("</head>", () => `${script}</head>`);
   return new TextEncoder().encode(page);
 }

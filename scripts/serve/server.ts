@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from "node:url";
 import { EnvironmentError } from "../command/command.ts";
 import { fileFor } from "./files.ts";
+import type { News } from "./messages.ts";
 import { eventsPath, previewPage, scriptPath } from "./preview.ts";
 
 const host = "127.0.0.1";
@@ -10,13 +11,30 @@ const firstPort = 8080;
 const lastPort = 8180;
 const script = fileURLToPath(new URL("reload.js", import.meta.url));
 
-/** What browsers are told after a build. */
-export type News = { readonly findings: readonly string[]; readonly failure: string | null };
+/** Output paths that are other than they were, and styles that have a new name, the old one first. */
+export type Changes = {
+  readonly paths: readonly string[];
+  readonly styles: readonly (readonly [string, string])[];
+};
 
-export type Preview = { readonly url: string; tell(news: News): void; close(): Promise<void> };
+export type Preview = {
+  readonly url: string;
+  /** Says how the last build ended. */
+  tell(news: News): void;
+  /** Says what to load again. */
+  refresh(changes: Changes): void;
+  close(): Promise<void>;
+};
+
+/** Folder of the paged view of a pack; null when there is no such pack. */
+export type Views = (slug: string) => Promise<string | null>;
 
 /** Serves `folder`; on `port` or not at all, or when it is null on the next free port from 8080. */
-export async function serve(folder: string, port: number | null): Promise<Preview> {
+export async function serve(
+  folder: string,
+  port: number | null,
+  views: Views = async () => null,
+): Promise<Preview> {
   const listeners = new Set<ServerResponse>();
   let last: News | null = null;
   let own = "";
@@ -33,6 +51,12 @@ export async function serve(folder: string, port: number | null): Promise<Previe
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
     const path = (request.url ?? "/").split(/[?#]/)[0] ?? "/";
     if (path === eventsPath) return listen(response);
+    const view = /^\/packs\/([a-z0-9_-]+)\/print\/(.*)$/.exec(path);
+    if (view !== null) {
+      const at = await views(view[1] ?? "");
+      const found = at === null ? null : await fileFor(`/${view[2]}`, at, script);
+      if (found !== null) return send(request, response, 200, found);
+    }
     const file = await fileFor(path === scriptPath ? null : path, folder, script);
     if (file === null && !path.endsWith("/") && (await fileFor(`${path}/`, folder, script)) !== null)
       return void response.writeHead(308, { location: `${path.replace(/^\/+/, "/")}/` }).end();
@@ -54,6 +78,10 @@ export async function serve(folder: string, port: number | null): Promise<Previe
     tell(news) {
       last = news;
       for (const listener of listeners) listener.write(event("built", news));
+    },
+    refresh(changes) {
+      for (const listener of listeners)
+        listener.write(`event: changed\ndata: ${JSON.stringify(changes)}\n\n`);
     },
     close: () =>
       new Promise((done) => {

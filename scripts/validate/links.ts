@@ -42,7 +42,12 @@ export function checkPackLinks(
 ): readonly Finding[] {
   const { pack, annotations, sourceIds } = record;
   const findings: Finding[] = [];
-  const known = (kind: string, id: string | null | undefined, place: () => Place, ids?: readonly string[]) => {
+  const known = (
+    kind: string,
+    id: string | null | undefined,
+    place: () => Place,
+    ids?: readonly string[],
+  ) => {
     if (id === null || id === undefined) return;
     if (ids === undefined ? names.has(kind as Kind, id) !== false : ids.includes(id)) return;
     const hint = suggest(id, ids ?? names.all(kind as Kind)) || homes[kind] || "";
@@ -51,7 +56,8 @@ export function checkPackLinks(
   const references = (pack.value.references ?? []).map(({ id }) => id);
   const passages = broken.includes(annotations.at().file) ? undefined : annotations.value.map(({ id }) => id);
 
-  for (const [index, id] of (pack.value.boxes ?? []).entries()) known("box", id, () => pack.at("boxes", index));
+  for (const [index, id] of (pack.value.boxes ?? []).entries())
+    known("box", id, () => pack.at("boxes", index));
   for (const [index, point] of (pack.value.key_points ?? []).entries()) {
     for (const [inner, id] of (point.support ?? []).entries()) {
       if (passages) known("annotation", id, () => pack.at("key_points", index, "support", inner), passages);

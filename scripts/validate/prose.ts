@@ -23,7 +23,8 @@ export function checkPackProse(
   const fields: Field[] = [];
   const own = (pack.value.references ?? []).map(({ id }) => id);
   const references = broken.includes(pack.at().file) ? null : own;
-  const add = (text: string | null | undefined, place: () => Place) => fields.push({ text, place, references });
+  const add = (text: string | null | undefined, place: () => Place) =>
+    fields.push({ text, place, references });
   for (const key of ["summary", "assessment", "not_said"] as const) add(pack.value[key], () => pack.at(key));
   for (const [index, { text }] of (pack.value.key_points ?? []).entries())
     add(text, () => pack.at("key_points", index, "text"));

@@ -4,7 +4,7 @@ import { type Finding, finding } from "../model/finding.ts";
 import type { PackFields } from "../schema/pack.ts";
 import { type StoredEdition, storedEdition } from "../schema/stored-edition.ts";
 import { narrow } from "./narrow.ts";
-import { decodeText, placeIn } from "./text.ts";
+import { decodeText, forbiddenIn, placeIn } from "./text.ts";
 import { parseYaml } from "./yaml.ts";
 
 const sizeLimit = 5 * 1024 * 1024;
@@ -46,13 +46,23 @@ function readEdition(file: ContentFile): {
   if (text.length > sizeLimit)
     return { record: null, findings: [finding("error", "stored-edition", top, "is too long", hint)] };
   let value: unknown;
+  const hidden = new Set<string>();
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, (_key, one: unknown) => {
+      const found = typeof one === "string" ? forbiddenIn(one) : null;
+      if (found !== null) hidden.add(found);
+      return one;
+    });
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     const offset = Number(/position (\d+)/.exec(cause.message)?.[1] ?? 0);
     const place = placeIn(file.path, text.slice(0, offset));
     return { record: null, findings: [finding("error", "stored-edition", place, "is not JSON", hint)] };
+  }
+  const [character] = hidden;
+  if (character !== undefined) {
+    const message = `holds the invisible character ${character}, as an escape`;
+    return { record: null, findings: [finding("error", "hidden-character", top, message, hint)] };
   }
   const { narrowed, findings: faults } = narrow(storedEdition, { value, at: locator(file.path, text) });
   if (narrowed === null || faults.length > 0) return { record: null, findings: faults };

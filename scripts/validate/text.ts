@@ -6,6 +6,22 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** C0 and C1 controls but tab, line feed and carriage return; bidirectional overrides; lone surrogates cannot occur. */
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
+/**
+ * What no escape of YAML or JSON may put into a value: controls, which XML cannot hold, and halves of characters. Marks
+ * of direction may stand in a source's words, and so in what quotes them.
+ */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
+
+/** The first character of a value that no text may hold, as `U+0007`; null when there is none. */
+export function forbiddenIn(value: string): string | null {
+  const found = forbidden.exec(value)?.[0];
+  return found === undefined ? null : codeOf(found);
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 /** The text without its byte order mark, line ends as line feeds; null when it is not UTF-8. */
 export function decodeText(
   file: string,
@@ -29,7 +45,7 @@ export function decodeText(
         "error",
         "hidden-character",
         placeIn(file, lines.slice(0, index)),
-        `holds the invisible character U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+        `holds the invisible character ${codeOf(character)}`,
         "delete it",
       ),
     );

@@ -13,6 +13,7 @@ import {
 } from "yaml";
 import type { Locate, Located } from "../model/content.ts";
 import { type Finding, finding, type Place } from "../model/finding.ts";
+import { forbiddenIn } from "./text.ts";
 
 /** Deeper than any shape of ours. */
 const depthLimit = 20;
@@ -53,6 +54,11 @@ export function parseYaml(
         findings.push(
           refuse(at(), `defines the anchor &${node.anchor}`, "delete it; values are written out in full"),
         );
+      const escaped = isScalar(node) && node.type === Scalar.QUOTE_DOUBLE && forbiddenIn(String(node.value));
+      if (escaped) {
+        const message = `holds the invisible character ${escaped}, as an escape`;
+        findings.push(finding("error", "hidden-character", at(), message, "delete it"));
+      }
       if (node.tag) findings.push(refuse(at(), `carries the tag ${node.tag}`, "delete the tag"));
       if (path.length > depthLimit * 2) {
         findings.push(refuse(at(), "is nested too deep"));

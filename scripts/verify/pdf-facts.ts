@@ -1,7 +1,7 @@
 // Facts of a PDF that must hold whatever it says: pages of the right size, none blank, printed numbers that are true.
 
 import type { Folio } from "../model/folio.ts";
-import { type LayoutFault, layoutFaults } from "./pdf-layout.ts";
+import { byWord, type LayoutFault, layoutFaults } from "./pdf-layout.ts";
 import { sourceText } from "./pdf-source.ts";
 import type { PdfPage } from "./pdf-text.ts";
 import { type TextArea, tokens } from "./pdf-words.ts";
@@ -105,20 +105,19 @@ function referenceFaults({ html, pages, folios }: FactsQuestion): readonly PdfFa
       words: words.flatMap(({ text }) => tokens(text)),
     }))
     .map((one) => ({ ...one, text: ` ${one.words.join(" ")} ` }));
+  const holders = byWord(printed);
   return sourceText(html, (id) => labels.get(id) ?? "").references.flatMap(
     ({ id, before }): readonly PdfFault[] => {
       const label = labels.get(id);
       if (!label)
         return [{ kind: "page-reference", page: 0, message: `Nothing with the id ${id} is printed` }];
+      const pages = holders.get(label) ?? [];
       const words = tokens(before.slice(before.indexOf(" ") + 1)).slice(-4);
-      if (printed.some(({ words: all }) => isFollowed(all, words.at(-1) ?? "", label))) return [];
+      if (pages.some(({ words: all }) => isFollowed(all, words.at(-1) ?? "", label))) return [];
       const phrases = words.map((_word, index) => ` ${[...words.slice(index), label].join(" ")} `);
-      if (!phrases.length || phrases.some((phrase) => printed.some(({ text }) => text.includes(phrase))))
+      if (!phrases.length || phrases.some((phrase) => pages.some(({ text }) => text.includes(phrase))))
         return [];
-      if (
-        RIGHT_TO_LEFT.test(before) &&
-        printed.some(({ text }) => standsNear(text, words.at(-1) ?? "", label))
-      )
+      if (RIGHT_TO_LEFT.test(before) && pages.some(({ text }) => standsNear(text, words.at(-1) ?? "", label)))
         return [];
       const message = `After “${words.join(" ")}” the page number ${label} of ${id} is not printed`;
       return [{ kind: "page-reference", page: 0, message }];

@@ -90,7 +90,7 @@ export function textDrawer(resources: Resources, base: Matrix = IDENTITY): TextD
   }
 
   function move(x: number, y: number): void {
-    line = multiply([1, 0, 0, 1, x, y], line);
+    line = moved(line, x, y);
     text = line;
   }
 
@@ -113,7 +113,7 @@ export function textDrawer(resources: Resources, base: Matrix = IDENTITY): TextD
     else if (operator === "Tj") show(bytesOf(first));
     else if (operator === "TJ" && typeof first === "object" && "array" in first) {
       for (const part of first.array) {
-        if (typeof part === "number") text = multiply([1, 0, 0, 1, (-part / 1000) * state.size, 0], text);
+        if (typeof part === "number") text = moved(text, (-part / 1000) * state.size, 0);
         else show(bytesOf(part));
       }
     } else if (operator === "Tf")
@@ -154,6 +154,11 @@ function multiply(first: Matrix, then: Matrix): Matrix {
   const [a, b, c, d, e, f] = first;
   const [A, B, C, D, E, F] = then;
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+/** The transformation that moves by `x` and `y`, then does `then`. */
+function moved([A, B, C, D, E, F]: Matrix, x: number, y: number): Matrix {
+  return [A, B, C, D, x * A + y * C + E, x * B + y * D + F];
 }
 
 function matrixOf(operands: readonly Operand[]): Matrix {

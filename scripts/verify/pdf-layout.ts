@@ -32,7 +32,7 @@ type PageText = {
 
 /** Empty when all stand as they must. Texts that repeat themselves are given the benefit of the doubt. */
 export function layoutFaults({ html, pages, areas }: LayoutQuestion): readonly LayoutFault[] {
-  const printed = pages.map((page) => textOf(page, areas[page.page - 1]));
+  const printed = new Print(pages.map((page) => textOf(page, areas[page.page - 1])));
   const { text, spans } = sourceText(html);
   const notes = spans.filter(({ kind }) => kind === "note").sort((a, b) => a.from - b.from);
   const source = new Source(text, notes);
@@ -44,6 +44,48 @@ export function layoutFaults({ html, pages, areas }: LayoutQuestion): readonly L
       .filter(({ kind }) => kind === "table")
       .flatMap((table) => headFaults(source, table, spans, printed)),
   ];
+}
+
+/** The pages, which can be asked for by a word: few hold any one, and a long document asks thousands of times. */
+class Print {
+  readonly pages: readonly PageText[];
+  readonly #holders: ReadonlyMap<string, readonly PageText[]>;
+
+  constructor(pages: readonly PageText[]) {
+    this.pages = pages;
+    this.#holders = byWord(pages);
+  }
+
+  /** In order. */
+  holding(word: string): readonly PageText[] {
+    return this.#holders.get(word) ?? [];
+  }
+
+  /** Those with the words in a row, in order. */
+  having(words: readonly string[]): readonly PageText[] {
+    const [first = "", ...others] = words;
+    if (!words.length) return this.pages.filter((page) => has(page, words));
+    const fewest = others.reduce((least, word) => {
+      const pages = this.holding(word);
+      return pages.length < least.length ? pages : least;
+    }, this.holding(first));
+    return fewest.filter((page) => has(page, words));
+  }
+}
+
+/** The pages that hold each word, in order. */
+export function byWord<Page extends { readonly words: readonly string[] }>(
+  pages: readonly Page[],
+): ReadonlyMap<string, readonly Page[]> {
+  const found = new Map<string, Page[]>();
+  for (const page of pages) {
+    for (const word of page.words) {
+      const list = found.get(word);
+      if (!list) found.set(word, [page]);
+      else if (list.at(-1) !== page) list.push(page);
+    }
+  }
+  return found;
 }
 
 /** The text of the document as it runs through the pages, notes apart. */
@@ -110,15 +152,10 @@ function outside({ page, width, height, words }: PdfPage): readonly LayoutFault[
 }
 
 /** A note begins on the page of its call, with the number that is its turn. */
-function noteFaults(
-  source: Source,
-  note: SourceSpan,
-  turn: number,
-  printed: readonly PageText[],
-): readonly LayoutFault[] {
+function noteFaults(source: Source, note: SourceSpan, turn: number, printed: Print): readonly LayoutFault[] {
   const number = String(turn);
   const beginning = source.within(note).slice(0, KNOWN);
-  const begun = printed.filter((page) => hasPart(page, beginning) && page.words.includes(number));
+  const begun = printed.holding(number).filter((page) => hasPart(page, beginning));
   const message = `note ${number}, “${beginning.join(" ")}”`;
   if (!begun.length) return [{ kind: "note", page: 0, message: `No page has ${message}, with its number` }];
   const withCall = begun.some(
@@ -133,7 +170,7 @@ function headingFaults(
   source: Source,
   span: SourceSpan,
   spans: readonly SourceSpan[],
-  printed: readonly PageText[],
+  printed: Print,
 ): readonly LayoutFault[] {
   if (span.kind !== "heading" && span.kind !== "box-title") return [];
   const title = source.within(span);
@@ -143,17 +180,16 @@ function headingFaults(
     .slice(0, KNOWN);
   const [start = ""] = next;
   if (!title.length || !start) return [];
-  const alone = printed.find((page, index) => {
-    const overleaf = printed[index + 1];
+  const alone = printed.having(title).find((page) => {
+    const overleaf = printed.pages[printed.pages.indexOf(page) + 1];
     return (
-      has(page, title) &&
       !has(page, [title.at(-1) ?? "", start]) &&
       !has(page, next) &&
       overleaf &&
       has(beginningOf(overleaf), next)
     );
   });
-  if (!alone || printed.some((page) => has(page, [...title, ...next]))) return [];
+  if (!alone || printed.having([...title, ...next]).length) return [];
   const what = span.kind === "heading" ? "the heading" : "the title of a box";
   const message = `After ${what} “${title.join(" ")}” its text is on another page`;
   return [{ kind: span.kind === "heading" ? "heading-last" : "box-title", page: alone.page, message }];
@@ -168,16 +204,16 @@ function headFaults(
   source: Source,
   table: SourceSpan,
   spans: readonly SourceSpan[],
-  printed: readonly PageText[],
+  printed: Print,
 ): readonly LayoutFault[] {
   const inside = (one: SourceSpan) => one.from >= table.from && one.to <= table.to;
   const head = spans.find((one) => one.kind === "head" && inside(one));
   const words = head ? source.within(head) : [];
-  if (!words.length || !printed.some((page) => has(page, words))) return [];
+  if (!words.length || !printed.having(words).length) return [];
   const rows = spans.filter((one) => one.kind === "row" && inside(one));
   const bare = rows.flatMap((row) => {
     const beginning = source.within(row).slice(0, KNOWN * 2);
-    const found = beginning.length < KNOWN ? [] : printed.filter((page) => has(page, beginning));
+    const found = beginning.length < KNOWN ? [] : printed.having(beginning);
     return found.length === 1 ? found.filter((page) => !has(page, words)) : [];
   });
   return [...new Set(bare)].map(({ page }) => ({

@@ -84,7 +84,7 @@ function wordsOf(glyphs: readonly Glyph[], pageHeight: number): readonly PdfWord
   const groups: { readonly glyphs: Glyph[]; readonly spaced: boolean }[] = [];
   let previous: Glyph | undefined;
   let open = false;
-  for (const glyph of glyphs.flatMap(apart)) {
+  for (const glyph of glyphs.some(isLine) ? glyphs.flatMap(apart) : glyphs) {
     if (!glyph.text.trim()) {
       open = false;
       previous = glyph;
@@ -118,14 +118,19 @@ function wordOf(glyphs: readonly Glyph[], pageHeight: number): PdfWord {
 
 /** A line that ActualText states as a whole: its words one by one, all of them where the line begins. */
 function apart(glyph: Glyph): readonly Glyph[] {
-  if (!/\S\s+\S/.test(glyph.text)) return [glyph];
+  if (!isLine(glyph)) return [glyph];
   return glyph.text.split(/(\s+)/).map((text) => ({ ...glyph, text, run: undefined }));
+}
+
+function isLine({ text }: Glyph): boolean {
+  return text.length > 2 && /\S\s+\S/.test(text);
 }
 
 const nowhere: Glyph = { text: "", x: 0, y: 0, width: 0, size: 0, run: undefined, line: undefined };
 
 /** A note's number in western figures beside a number in Arabic ones. */
 function isNote({ text }: Glyph, beside: Glyph): boolean {
+  if (beside.text < "\u0660") return false;
   return /^[0-9]+$/.test(text) && /^[\u0660-\u0669\u06f0-\u06f9]/.test(beside.text);
 }
 

@@ -4,7 +4,7 @@
   const ours = [...document.fonts].filter(({ family }) => !/^"?Near /.test(family));
   const faces = ours.slice(0, Number(document.currentScript.dataset.faces));
   const show = () => root.classList.remove("unset");
-  root.classList.add("unset");
   setTimeout(show, 1000);
+  root.classList.add("unset");
   Promise.allSettled(faces.map((face) => face.load())).then(show);
 })();

@@ -5,6 +5,7 @@
   const section = document.getElementById("results");
   const list = section.querySelector("ol");
   const more = document.getElementById("more");
+  const others = document.querySelector(".other-ways");
   const fields = ["q", "kind", "person", "year"].map((name) => form.elements[name]).filter(Boolean);
   const words = form.dataset;
   const length = 20;
@@ -227,6 +228,8 @@
       pagefind = null;
       status.textContent = words.failed;
       throw cause;
+    } finally {
+      if (turn === asked) others.hidden = false;
     }
   }
 
@@ -250,5 +253,7 @@
     const value = told.get(field.name);
     if (value !== null) field.value = value;
   }
+  // Nothing that is read moves when the answer to an address comes.
+  others.hidden = fields.some((field) => field.value.trim() !== "");
   run();
 })();

@@ -21,8 +21,10 @@ export type FindLabels = {
   readonly fromFolder: string;
   readonly otherWays: string;
   readonly filters: string;
-  readonly facets: Readonly<Record<"year" | "language" | "marking" | "source" | "person", string>>;
+  readonly facets: Readonly<Record<"year" | "language" | "marking" | "source", string>>;
   readonly packsOf: (value: string) => string;
+  /** Opens the whole list where only the foremost of many values are shown. */
+  readonly all: (number: number) => string;
   readonly severalFilters: string;
   readonly pages: string;
   readonly page: (number: number, of: number) => string;

@@ -1,10 +1,11 @@
 // The list pages: all boxes, people, organisations, places or terms of the site.
 import type { BoxPage, EntryPage, Site } from "../../scripts/model/site.ts";
-import { type Html, html, join } from "../html.ts";
+import { type Html, html } from "../html.ts";
 import { labelsFor } from "../labels/labels.ts";
 import { nativeName } from "../parts/name.ts";
 import { type Part, pageLinks, partsOf, pathOf, titleOf } from "../parts/page-links.ts";
 import { inlineProse } from "../parts/prose.ts";
+import { roleWithin } from "../parts/role.ts";
 import { shell } from "../parts/shell.ts";
 import { findingSheet } from "../parts/styles.ts";
 import { boxPath, entryPath, type ListKind, listPath, relative } from "../paths.ts";
@@ -50,7 +51,7 @@ function boxItem({ box }: BoxPage, from: string): Html {
 
 function entryItem({ entry }: EntryPage, from: string, separator: string): Html {
   const to = relative(from, entryPath(entry.kind, entry.id));
-  const role = join([entry.role, entry.affiliation?.name], separator);
+  const role = roleWithin(entry.role, entry.affiliation?.name ?? null, null, separator);
   return item(
     html`<a href="${to}">${entry.name}</a> ${nativeName(entry)}`,
     String(role) === "" ? null : role,

@@ -3,7 +3,7 @@ import type { PackCard, Site } from "../../scripts/model/site.ts";
 import { type Html, html } from "../html.ts";
 import { writeLanguage, writeNumber } from "../labels/dates.ts";
 import type { Labels } from "../labels/labels.ts";
-import { facetPath, relative } from "../paths.ts";
+import { facetPath, relative, searchPath } from "../paths.ts";
 
 export type FacetName = "year" | "language" | "marking" | "source";
 
@@ -54,13 +54,34 @@ export function facetLinks(facets: readonly Facet[], from: string, labels: Label
   const rows = names.flatMap((name) => {
     const values = facets.filter((facet) => facet.name === name);
     if (values.length === 0) return [];
-    const links = values.map(
-      (facet) =>
-        html`<li><a href="${relative(from, facet.path)}"${facet.path === from && html` aria-current="page"`}><bdi>${facetWords(facet, labels)}</bdi></a> <span class="number-of">${writeNumber(facet.packs.length, labels.language)}</span></li>\n`,
-    );
-    return [html`<div><dt>${labels.find.facets[name]}</dt><dd><ul>\n${links}</ul></dd></div>\n`];
+    const list = (shown: readonly Facet[]) => html`<ul>\n${shown.map((one) => item(one, from, labels))}</ul>`;
+    const first = foremost(values, from);
+    const all =
+      first.length < values.length &&
+      html`<details><summary>${labels.find.all(values.length)}</summary>${list(values)}</details>`;
+    return [html`<div><dt>${labels.find.facets[name]}</dt><dd>${list(first)}${all}</dd></div>\n`];
   });
-  return html`<nav class="facets" aria-label="${labels.find.filters}"><dl>\n${rows}</dl></nav>`;
+  const combined =
+    from !== searchPath &&
+    html`<p><a href="${relative(from, searchPath)}">${labels.find.severalFilters}</a></p>`;
+  return html`<nav class="facets" aria-label="${labels.find.filters}"><dl>\n${rows}</dl>${combined}</nav>`;
+}
+
+function item(facet: Facet, from: string, labels: Labels): Html {
+  const count = html`<span class="number-of">${writeNumber(facet.packs.length, labels.language)}</span>`;
+  return html`<li><a href="${relative(from, facet.path)}"${facet.path === from && html` aria-current="page"`}><bdi>${facetWords(facet, labels)}</bdi></a> ${count}</li>\n`;
+}
+
+/** Values that are shown at once; more of them would push the packs off the screen. */
+const few = 12;
+
+/** The latest years, of other facets the values with most packs, and the current one; all where they are not many. */
+function foremost(values: readonly Facet[], from: string): readonly Facet[] {
+  if (values.length <= few + 3) return values;
+  const ranked =
+    values[0]?.name === "year" ? values : [...values].sort((a, b) => b.packs.length - a.packs.length);
+  const chosen = new Set(ranked.slice(0, few));
+  return values.filter((one) => chosen.has(one) || one.path === from);
 }
 
 /** Parts of addresses: the value's ASCII letters and digits, and a number where two values would be one. */

@@ -20,10 +20,13 @@ export function textKey(view: View): Html | null {
     kinds.has("own") && html`<span class="quotation indirect own">${reading.inferredKey}</span>`,
     medium === "web" && quoted && reading.ownKey,
     links && html`<span class="as-link">${passages.linkKey}</span>`,
-    links && html`<span class="glance-sign">${reading.buttonKey}</span>`,
   ];
+  const { listSeparator } = labels.units;
+  const sign =
+    links &&
+    html`<span class="glance-key">${listSeparator}<span class="glance-sign">${reading.buttonKey}</span></span>`;
   if (!marks.some(Boolean)) return null;
-  const key = html`${passages.key}: ${join(marks, labels.units.listSeparator)}.`;
+  const key = html`${passages.key}: ${join(marks, listSeparator)}${sign}.`;
   return medium === "print"
     ? html`<span class="text-key">${key}</span>`
     : html`<div class="text-key"><p>${key}</p>${quoted && speakers(view)}</div>`;

@@ -35,12 +35,32 @@ ${pack.subtitle !== null && html`<p class="pack-subtitle" lang="${pack.language}
 function passages({ pack, passages: all }: Use, from: string, labels: Labels): Html | null {
   if (all.length === 0) return null;
   const address = relative(from, briefingPath(pack.slug));
-  return html`<ul class="uses">\n${all.map((one) => {
-    const where = one.paragraph === null ? labels.pack.passage : labels.pack.paragraph(one.paragraph);
-    const words =
-      one.text === null
-        ? labels.passages.withheld
-        : isolate(one.text.replace(/\s+/g, " "), one.language, one.direction);
-    return html`<li><span class="quoted">${words}</span> <span class="where">${one.publisher}${labels.units.listSeparator}<a href="${address}#a-${one.annotation}">${where}</a></span></li>\n`;
+  const { listSeparator } = labels.units;
+  return html`<ul class="uses">\n${alike(all).map((group) => {
+    const [{ text, language, direction, publisher }] = group;
+    const words = text === null ? labels.passages.withheld : isolate(spaced(text), language, direction);
+    const links = group.map(
+      ({ annotation, paragraph }) =>
+        html`<a href="${address}#a-${annotation}">${paragraph === null ? labels.pack.passage : labels.pack.paragraph(paragraph)}</a>`,
+    );
+    return html`<li><span class="quoted">${words}</span> <span class="where">${join([publisher, ...links], listSeparator)}</span></li>\n`;
   })}</ul>`;
+}
+
+type Passage = Use["passages"][number];
+
+/** Passages with the same words of the same publisher are one line with a link to each; in the order of the first. */
+function alike(passages: readonly Passage[]): readonly (readonly [Passage, ...Passage[]])[] {
+  const groups = new Map<string, [Passage, ...Passage[]]>();
+  for (const one of passages) {
+    const key = JSON.stringify([one.publisher, one.language, one.text === null ? null : spaced(one.text)]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ");
 }

@@ -8,6 +8,7 @@ import { nativeName } from "./name.ts";
 import { placesFigure } from "./places-figure.ts";
 import { position } from "./position.ts";
 import { type Citing, inlineProse } from "./prose.ts";
+import { roleWithin } from "./role.ts";
 import type { View } from "./view.ts";
 
 export function whoIsWho(view: View): Html {
@@ -52,16 +53,12 @@ function row(view: View, entry: Entry, roles: boolean): Html {
 /** Role and affiliation, and the day for which they hold. */
 export function roleOf(view: View, entry: Entry): Html {
   const { links, labels } = view;
-  const affiliation =
-    entry.affiliation &&
-    link(
-      entry.affiliation.id === null ? null : links.entry("organisation", entry.affiliation.id),
-      entry.affiliation.name,
-    );
+  const { id = null, name = null } = entry.affiliation ?? {};
+  const href = id === null ? null : links.entry("organisation", id);
   const asOf =
     entry.asOf &&
     html`<span class="as-of">${labels.pack.asOf(writeDate(entry.asOf, labels.language))}</span>`;
-  return html`${join([entry.role, affiliation], labels.units.listSeparator)} ${asOf}`;
+  return html`${roleWithin(entry.role, name, href, labels.units.listSeparator)} ${asOf}`;
 }
 
 /** What is said of an entry, in a line. */

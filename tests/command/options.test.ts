@@ -33,6 +33,18 @@ test("right usage is read", () => {
   expect(positionals).toEqual(["word"]);
 });
 
+test("a flag may take the words after it, up to the next flag", () => {
+  const taking = { ...flags, accept: { type: "string", help: "ID", multiple: true, rest: true } } as const;
+  const read = (...args: readonly string[]) => parseOptions(args, taking, 2);
+  expect(read("pack", "--accept", "a", "b", "--strict", "article")).toEqual({
+    values: { accept: ["a", "b"], strict: true },
+    positionals: ["pack", "article"],
+  });
+  expect(read("pack", "--accept=a", "b").values.accept).toEqual(["a", "b"]);
+  expect(read("--only", "a", "b").positionals).toEqual(["b"]);
+  expect(() => read("pack", "--accept")).toThrow(UsageError);
+});
+
 test("help names every flag", () => {
   for (const name of Object.keys(flags)) expect(help("usage", flags)).toContain(`--${name}`);
 });

@@ -27,6 +27,12 @@ export const LOSS_CASES: Readonly<Record<string, readonly [body: string, style?:
       () => `<p>the <em>the</em> and <b>and</b> ${"the and ".repeat(90)}<i>the</i>${note(4)} and</p>`,
     ),
   ],
+  "blocks that begin with one letter or number": [
+    `<article>${times(
+      40,
+      (n) => `<p>${words(40)}</p><p><strong>${n + 1}.</strong> ${words(9)}</p><p><em>A</em> ${words(4)}</p>`,
+    )}</article>`,
+  ],
   "a word longer than a page": [
     `<p>${words(30)}</p><p style="overflow-wrap: anywhere">${"x".repeat(8000)}</p><p>${words(9)}</p>`,
   ],

@@ -1,7 +1,7 @@
 // Pages in small: which words are the article's, what kind its blocks have, where they stand in the file, and what is stated.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeOf } from "../../scripts/anchor/anchor.ts";
+import { placeOf } from "../../scripts/anchor/place.ts";
 import { parse, readArticle } from "../../scripts/parse/parse.ts";
 
 const prose =

@@ -59,6 +59,66 @@ export const standingCases: readonly StandingCase[] = [
     expected: ["lost"],
   },
   {
+    name: "said again beside itself in the second state, and reworded where it first stood in the third",
+    states: [
+      text(lead, claim, tail),
+      text(lead, claim, `She said it again. ${claim}`, tail),
+      text(lead, "The bridge will be closed.", `She said it again. ${claim}`, tail),
+    ],
+    exact: claim,
+    expected: ["changed", "The bridge will be closed."],
+  },
+  {
+    name: "said again beside itself in the second state, and gone where it first stood from the third",
+    states: [
+      text(lead, claim, tail),
+      text(lead, claim, `She said it again. ${claim}`, tail),
+      text(lead, `She said it again. ${claim}`, tail),
+    ],
+    exact: claim,
+    expected: ["lost"],
+  },
+  {
+    name: "said again far off in the second state, and gone where it first stood from the third",
+    states: [
+      text(lead, claim, tail, close),
+      text(lead, claim, tail, close, `He repeated it. ${claim}`),
+      text(lead, tail, close, `He repeated it. ${claim}`),
+    ],
+    exact: claim,
+    expected: ["lost"],
+  },
+  {
+    name: "said again far off in the second state, and both stay",
+    states: [
+      text(lead, claim, tail, close),
+      text(lead, claim, tail, close, `He repeated it. ${claim}`),
+      text(lead, claim, close, `He repeated it. ${claim}`),
+    ],
+    exact: claim,
+    expected: ["unchanged"],
+  },
+  {
+    name: "reworded in the second state, and the old words said beside the new ones in the third",
+    states: [
+      text(lead, claim, tail),
+      text(lead, "The bridge will be closed.", tail),
+      text(lead, "The bridge will be closed.", `She said otherwise. ${claim}`, tail),
+    ],
+    exact: claim,
+    expected: ["changed", "The bridge will be closed."],
+  },
+  {
+    name: "reworded in the second state and put right in the third",
+    states: [
+      text(lead, claim, tail),
+      text(lead, "The bridge will be closed.", tail),
+      text(lead, claim, tail),
+    ],
+    exact: claim,
+    expected: ["unchanged"],
+  },
+  {
     name: "taken out and put back",
     states: [text(lead, claim, tail), text(lead, tail), text(lead, claim, tail)],
     exact: claim,

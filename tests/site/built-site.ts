@@ -52,8 +52,10 @@ export async function open(
   path: string,
   width: number,
   scheme: "light" | "dark" = "light",
+  before: (page: Page) => Promise<void> = async () => {},
 ): Promise<Watched> {
   const page = await site.browser.newPage();
+  await before(page);
   const said: string[] = [];
   const asked: string[] = [];
   page.on("console", (message) => said.push(message.text()));

@@ -150,6 +150,14 @@ describe("what machines are told", () => {
     expect(text(`${green}/index.html`)).not.toMatch(/canonical|property="og:|ld\+json/);
   });
 
+  test("hosts are told not to list any file of such a pack, and no other", () => {
+    const rules = headerRules(text("_headers"));
+    for (const path of [...files.keys()].filter((one) => one.startsWith("packs/"))) {
+      const told = headersFor(`/${path}`, rules).filter(([name]) => name === "X-Robots-Tag");
+      expect(told, path).toEqual(path.startsWith(`${green}/`) ? [["X-Robots-Tag", "noindex"]] : []);
+    }
+  });
+
   test("the sitemap names pages that are there and indexed", () => {
     const addresses = [...text("sitemap.xml").matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, one = ""]) => one);
     expect(addresses.length).toBeGreaterThan(20);

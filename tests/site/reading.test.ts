@@ -144,7 +144,7 @@ describe("in place", () => {
       await page.emulateMediaType("print");
       return page.$$eval(
         ".glance, .glance-sign, [popover]",
-        (all) => all.filter((one) => getComputedStyle(one).display !== "none").length,
+        (all) => all.filter((one) => one.checkVisibility()).length,
       );
     });
     expect(shown).toBe(0);

@@ -63,3 +63,17 @@ export function figureFacts(figures: readonly Element[]) {
     };
   });
 }
+
+/** What axe, which must be in the page, finds against WCAG 2.2 A and AA and good practice; the size of targets is among them only when asked for. */
+export async function faultsOfAxe(): Promise<readonly string[]> {
+  type Node = { readonly html: string };
+  type Found = { readonly violations: readonly { readonly id: string; readonly nodes: readonly Node[] }[] };
+  type Axe = { run(options: object): Promise<Found> };
+  const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    resultTypes: ["violations"],
+    // Pages from a folder may not read their style sheets, and no rule of these needs to.
+    preload: false,
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 100)}`));
+}

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disk } from "../../scripts/publish/disk.ts";
 import { publish } from "../../scripts/publish/publish.ts";
 import { filesWithMore, sought, withheldWords } from "./more-packs.ts";
+import { faultsOfAxe } from "./seen.ts";
 import { type Served, serveSite } from "./served-site.ts";
 import { openBrowser, type SiteBrowser } from "./site-browser.ts";
 
@@ -147,12 +148,7 @@ describe("search", () => {
     expect(results.length).toBeGreaterThan(2);
     const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
     await searching.page.evaluate(await readFile(axe, "utf8"));
-    const found = await searching.page.evaluate(async () => {
-      type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(found).toEqual([]);
+    expect(await searching.page.evaluate(faultsOfAxe)).toEqual([]);
   });
 
   test("an address with a query is answered at once", async () => {
@@ -206,6 +202,18 @@ test.for([
   expect(asked.filter((address) => !address.startsWith(served.url("")))).toEqual([]);
 });
 
+test("an address with a query moves nothing when its answer comes", async () => {
+  const { page } = await visit("search/index.html?q=Lavrov", 390, noteShifts);
+  await page.waitForSelector("#results li");
+  const [shifts, shown] = await page.evaluate(() => [
+    (globalThis as unknown as { shifts: number[] }).shifts,
+    document.querySelector(".other-ways")?.checkVisibility(),
+  ]);
+  await page.close();
+  expect(shown).toBe(true);
+  expect((shifts as number[]).filter((value) => value > 0.05)).toEqual([]);
+});
+
 test.for([
   [packPage, 390],
   [packPage, 1280],
@@ -213,15 +221,18 @@ test.for([
   ["packs/scripts/index.html", 1280],
   ["packs/bare/index.html", 390],
 ] as const)("nothing shifts on %s at %i px", async ([path, width]) => {
-  const { page } = await visit(path, width, () => {
-    const store = globalThis as unknown as { shifts: number[] };
-    store.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) store.shifts.push((entry as unknown as { value: number }).value);
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  const { page } = await visit(path, width, noteShifts);
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 100))));
   const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
   await page.close();
   expect(shifts.filter((value) => value > 0)).toEqual([]);
 });
+
+/** Runs in the page before anything else of it. */
+function noteShifts(): void {
+  const store = globalThis as unknown as { shifts: number[] };
+  store.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) store.shifts.push((entry as unknown as { value: number }).value);
+  }).observe({ type: "layout-shift", buffered: true });
+}

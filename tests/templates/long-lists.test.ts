@@ -4,7 +4,7 @@ import type { PackCard } from "../../scripts/model/site.ts";
 import { sharedRoutes } from "../../scripts/render/routes.ts";
 import { english } from "../../templates/labels/en.ts";
 import { entryPage, entryParts } from "../../templates/pages/entry.ts";
-import { facetsOf } from "../../templates/parts/facets.ts";
+import { facetLinks, facetsOf } from "../../templates/parts/facets.ts";
 import { pageLinks, partsOf } from "../../templates/parts/page-links.ts";
 import { full } from "./edition/editions.ts";
 import { elementsOf } from "./edition/markup.ts";
@@ -79,6 +79,66 @@ describe("facets", () => {
     ]);
     expect(facetsOf(site.packs)).toEqual([]);
   });
+});
+
+describe("facets of many values", () => {
+  const packs = many.map(
+    (pack, index): PackCard => ({
+      ...pack,
+      sources: [`Wire ${index % 40}`, ...(index < 30 ? ["Wire 7"] : [])],
+    }),
+  );
+  const facets = facetsOf(packs);
+  const at = (path: string) => {
+    const markup = String(facetLinks(facets, path, english));
+    const [shown = "", rest = ""] = markup.split("<details>");
+    const sources = (text: string) => [...text.matchAll(/<bdi>(Wire \d+)<\/bdi>/g)].map(([, name]) => name);
+    return { shown: sources(shown), all: sources(rest), markup };
+  };
+
+  it("show those with most packs at once, and all of them on demand", () => {
+    const { shown, all, markup } = at("index.html");
+    expect(shown).toHaveLength(12);
+    expect(shown).toContain("Wire 7");
+    expect(all).toHaveLength(40);
+    expect(markup).toContain("<summary>All 40</summary>");
+  });
+
+  it("always show the one that the page is of", () => {
+    const facet = facets.find(({ value }) => value === "Wire 39");
+    expect(at("index.html").shown).not.toContain("Wire 39");
+    expect(at(facet?.path ?? "").shown).toContain("Wire 39");
+  });
+
+  it("lead to the search, where they are combined", () => {
+    expect(hrefs(at("index.html").markup)).toContain("search/index.html");
+    expect(hrefs(at("search/index.html").markup)).not.toContain("index.html");
+  });
+});
+
+it("passages with the same words are one line, with a link to each", () => {
+  const [page] = site.people;
+  if (page === undefined) throw new Error("no person");
+  const passage = (number: number, text: string | null) => ({
+    annotation: `n${number}`,
+    text,
+    publisher: "Wire",
+    paragraph: String(number),
+    language: "en",
+    direction: "ltr" as const,
+  });
+  const passages = [
+    passage(1, "Kim"),
+    passage(2, "Kim\nJong"),
+    passage(3, "Kim Jong"),
+    passage(4, "Kim"),
+    passage(5, null),
+  ];
+  const used = { ...page, uses: [{ pack: card, passages }] };
+  const lines = [...String(entryPage(site, used)).matchAll(/<li><span class="quoted">.*<\/li>/g)].map(
+    ([line]) => [...line.matchAll(/#a-(n\d)/g)].map(([, id]) => id).join(" "),
+  );
+  expect(lines).toEqual(["n1 n4", "n2 n3", "n5"]);
 });
 
 it("an entry that 250 packs use is cut as well, its facts on each part", () => {

@@ -10,7 +10,6 @@ import type { PrintedDocument, PrintedElement, PrintedText } from "./printed.ts"
  * speed. No word moves. Runs in the tab, after layout: it may use nothing from outside its own body.
  */
 export function identify(): PrintedDocument {
-  const POINTS = 0.75;
   /** As in finish/leaves.ts. */
   const CYCLE = 64;
   const INLINE = new Set(
@@ -22,21 +21,21 @@ export function identify(): PrintedDocument {
   const TAGGED = new Set(["a", "code", "em", "strong"]);
   const language = document.documentElement.lang || "und";
   const elements: PrintedElement[] = [];
-  const pages = [...document.querySelectorAll<HTMLElement>(".pagedjs_pages > .pagedjs_page")];
   const { chancery } = globalThis as unknown as InPage;
+  const { boxes, finished } = chancery;
+  const pages = [...finished.children];
   const styles = new Map(
-    [...document.querySelectorAll(".pagedjs_area :is(ul, ol)")].map((list) => [
+    [...finished.querySelectorAll(".pagedjs_area :is(ul, ol)")].map((list) => [
       list,
       chancery.lookOf(list).list,
     ]),
   );
   const inline = ":is(span, a, time, bdi, b, i, em, strong, code, small):not([data-number])";
   const apart = new Set(
-    [...document.querySelectorAll(`.pagedjs_area ${inline}`)].filter(
+    [...finished.querySelectorAll(`.pagedjs_area ${inline}`)].filter(
       (one) => !/^(?:inline|contents|ruby)/.test(chancery.lookOf(one).display),
     ),
   );
-  const boxes = measureGraphics();
   const body: PrintedText[][] = [];
   const notes: PrintedText[][] = [];
   pages.forEach((page, index) => {
@@ -122,30 +121,6 @@ export function identify(): PrintedDocument {
       contents: tag === "nav" && (numbered !== null || given("role") === "doc-toc"),
       box: boxes.get(element) ?? null,
     };
-  }
-
-  /** Pages are hidden on screen; those with graphics are shown for the time it takes to measure them. */
-  function measureGraphics(): ReadonlyMap<Element, readonly number[]> {
-    const found = new Map<Element, readonly number[]>();
-    const graphics = pages.map((page) => [
-      ...page.querySelectorAll(".pagedjs_area :is(svg, img, [role='img'])"),
-    ]);
-    if (!graphics.some((list) => list.length)) return found;
-    const others = pages.filter((_page, index) => !graphics[index]?.length);
-    for (const page of others) page.style.display = "none";
-    document.documentElement.classList.remove("laid-out");
-    pages.forEach((page, index) => {
-      const sheet = page.getBoundingClientRect();
-      for (const graphic of graphics[index] ?? []) {
-        const { left, top, right, bottom } = graphic.getBoundingClientRect();
-        const edges = [left - sheet.left, top - sheet.top, right - sheet.left, bottom - sheet.top];
-        const box = edges.map((edge) => Math.round(edge * POINTS * 100) / 100);
-        found.set(graphic, box);
-      }
-    });
-    document.documentElement.classList.add("laid-out");
-    for (const page of others) page.style.removeProperty("display");
-    return found;
   }
 
   function linkText(link: Element): string {

@@ -10,18 +10,35 @@ export function installLooks(): void {
     "font-family font-size font-weight font-style font-stretch font-kerning font-optical-sizing font-variant-numeric font-variant-position font-variant-caps font-variant-ligatures font-variant-alternates font-variant-east-asian font-feature-settings font-variation-settings line-height vertical-align color letter-spacing word-spacing text-transform unicode-bidi white-space-collapse text-wrap-mode".split(
       " ",
     );
+  const POINTS = 0.75;
   const CALL = "data-footnote-call";
   const MARKER = "data-footnote-marker";
 
   chancery.lookOf = (element) => {
     const known = chancery.looks.get(element);
     if (known) return known;
+    const page = element.isConnected ? null : element.closest(".pagedjs_page");
+    const place = document.createComment("");
+    page?.replaceWith(place);
+    if (page) chancery.previewer?.chunker.pagesArea.append(page);
     const look = {
       ...kindOf(element),
       number: element.matches(`[${CALL}], [${MARKER}]`) ? numberOf(element) : "",
     };
+    if (page) place.replaceWith(page);
     chancery.looks.set(element, look);
     return look;
+  };
+
+  chancery.measureGraphics = (page) => {
+    const graphics = page.querySelectorAll(".pagedjs_area :is(svg, img, [role='img'])");
+    const sheet = graphics.length ? page.getBoundingClientRect() : new DOMRect();
+    for (const graphic of graphics) {
+      const { left, top, right, bottom } = graphic.getBoundingClientRect();
+      const edges = [left - sheet.left, top - sheet.top, right - sheet.left, bottom - sheet.top];
+      const box = edges.map((edge) => Math.round(edge * POINTS * 100) / 100);
+      chancery.boxes.set(graphic, box);
+    }
   };
 
   function kindOf(element: Element): { display: string; list: string } {
@@ -39,6 +56,7 @@ export function installLooks(): void {
     finalizePage(page: HTMLElement): void {
       const selector = `.pagedjs_area :is(ul, ol, ${INLINE}, [${CALL}], [${MARKER}])`;
       for (const element of page.querySelectorAll(selector)) chancery.lookOf(element);
+      chancery.measureGraphics(page);
     }
   }
 

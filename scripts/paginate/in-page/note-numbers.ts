@@ -8,7 +8,7 @@ import type { InPage } from "./paged.ts";
  */
 export function writeNoteNumbers(): void {
   const { chancery } = globalThis as unknown as InPage;
-  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  const all = (selector: string) => [...chancery.finished.querySelectorAll<HTMLElement>(selector)];
   const calls = all(".pagedjs_page_content [data-footnote-call]");
   const notes = all(".pagedjs_footnote_inner_content [data-footnote-marker]:not([data-split-from])");
   const numbered = [

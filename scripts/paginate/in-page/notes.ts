@@ -16,8 +16,14 @@ export function installNotes(): void {
   const at = Paged.registeredHandlers.findIndex((one) => "moveFootnote" in one.prototype);
   const Stock = Paged.registeredHandlers[at] as FootnotesClass | undefined;
   if (!Stock) throw new Error("Paged.js has no footnotes");
+  const HEIGHT = "--pagedjs-footnotes-height";
+  // Were it inherited, as Paged.js has it, each change would style all text of the page anew.
+  CSS.registerProperty({ name: HEIGHT, syntax: "<length>", inherits: false, initialValue: "0px" });
 
   class PlacedNotes extends Stock {
+    /** Notes of the text that was rendered since overflow was last looked for; their calls stand in it. */
+    #waiting: HTMLElement[] = [];
+
     constructor(chunker: Chunker, polisher: Polisher, caller: Previewer) {
       super(chunker, polisher, caller);
       chancery.notes = this;
@@ -40,11 +46,43 @@ export function installNotes(): void {
       return call;
     }
 
+    onPageLayout(): void {
+      this.#waiting = [];
+    }
+
+    /** Paged.js lays the page out at each note; here all notes wait until overflow is looked for. */
+    override renderNode(rendered: Node): void {
+      if (!(rendered instanceof HTMLElement)) return;
+      const within = rendered.querySelectorAll<HTMLElement>("[data-note='footnote']");
+      for (const note of rendered.dataset.note === "footnote" ? [rendered] : within) {
+        this.createFootnoteCall(note);
+        note.remove();
+        this.#waiting.push(note);
+      }
+    }
+
+    /** A note whose call lies beside the page stands in the text again, to be cut off with it. */
+    layout(wrapper: Element): void {
+      const area = wrapper.closest<HTMLElement>(".pagedjs_area");
+      if (!area || !this.#waiting.length) return;
+      const right = area.getBoundingClientRect().right;
+      for (const note of this.#waiting) {
+        const call = wrapper.querySelector(`[data-footnote-call="${note.dataset.ref}"]`);
+        if (call && call.getBoundingClientRect().left < right) this.#toFoot(note, area, true);
+        else call?.replaceWith(note);
+      }
+      this.#waiting = [];
+    }
+
     moveFootnote(note: HTMLElement, area: HTMLElement, needsCall: boolean): void {
       if (note.nodeType !== 1) return;
+      if (needsCall) this.createFootnoteCall(note);
+      this.#toFoot(note, area, needsCall);
+    }
+
+    #toFoot(note: HTMLElement, area: HTMLElement, needsCall: boolean): void {
       const inner = part(area, "inner_content");
       const ref = note.dataset.ref ?? "";
-      if (needsCall) this.createFootnoteCall(note);
       note.removeAttribute("data-break-before");
       if (needsCall && inner.querySelector(`[data-ref="${ref}"]`)) {
         note.remove();
@@ -166,7 +204,10 @@ export function installNotes(): void {
   }
 
   function setHeight(area: HTMLElement, height: number): void {
-    area.style.setProperty("--pagedjs-footnotes-height", `${Math.max(0, height)}px`);
+    for (const name of ["page_content", "footnote_area"]) {
+      const part = area.querySelector<HTMLElement>(`.pagedjs_${name}`);
+      part?.style.setProperty(HEIGHT, `${Math.max(0, height)}px`);
+    }
   }
 
   function lineOf(call: Element): { left: number; bottom: number } {

@@ -23,6 +23,8 @@ export type Page = {
   readonly wrapper: HTMLElement | undefined;
   readonly layoutMethod: Layout | undefined;
   readonly blank: boolean | undefined;
+  /** Shared by all pages of a document. */
+  readonly settings: { maxChars?: number };
   startToken: BreakToken | false | undefined;
   endToken: BreakToken | undefined;
   layout(
@@ -32,10 +34,13 @@ export type Page = {
   ): Promise<BreakToken | undefined>;
 };
 
+/** Without `indexOfRefs` Paged.js looks through the whole document for each element that it breaks at. */
+export type Source = DocumentFragment & { indexOfRefs: Record<string, Element> };
+
 export type Chunker = {
   readonly pages: Page[];
   readonly pagesArea: HTMLElement;
-  readonly source: DocumentFragment;
+  readonly source: Source;
   readonly pageTemplate: HTMLTemplateElement;
   readonly q: { tick: (task: () => void) => void };
   on(event: "page", listener: (page: Page) => void): void;
@@ -64,6 +69,7 @@ export type Footnotes = Handler & {
   createFootnoteCall(note: HTMLElement): HTMLElement;
   afterPageLayout(element: HTMLElement, page: Page, token: BreakToken | undefined, chunker: Chunker): void;
   afterParsed(parsed: DocumentFragment): void;
+  renderNode(rendered: Node): void;
 };
 export type FootnotesClass = HandlerClass<Footnotes>;
 
@@ -93,7 +99,7 @@ export type Paged = {
 
 /** What the functions of this folder share while a document is laid out; they are sent to the tab as text. */
 export type Workshop = {
-  /** Finished pages, kept out of the document so that the browser does not lay them out again. */
+  /** Finished pages, kept out of the document until all is written into them: the browser lays them out once more. */
   finished: DocumentFragment;
   notes: Notes | undefined;
   /** Set when a break would repeat the token that the page began with. */
@@ -106,6 +112,10 @@ export type Workshop = {
   /** What was seen of elements while their page was in the document. */
   looks: Map<Element, Look>;
   lookOf(element: Element): Look;
+  /** Where graphics stand, in points from the top left corner of their page: left, top, right, bottom. */
+  boxes: Map<Element, readonly number[]>;
+  /** Of a page that is in the document. */
+  measureGraphics(page: Element): void;
   /** Elements that had to give way so that layout could go on, as short descriptions. */
   strained: string[];
 };

@@ -27,8 +27,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
       const labels = pageLabels();
       const { dangling, moved } = fill(labels);
       if (!moved) {
-        document.documentElement.classList.add("laid-out");
-        chancery.previewer?.chunker.pagesArea.prepend(chancery.finished);
+        chancery.finished.append(...pages());
         return { folios: folios(), areas: areas(), dangling, strained: [...chancery.strained] };
       }
       if (pass === PASSES)
@@ -51,6 +50,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
     chancery.finished = document.createDocumentFragment();
     chancery.sheets = new Map();
     chancery.looks = new Map();
+    chancery.boxes = new Map();
     document.body.replaceChildren();
     copyAttributes(doc.documentElement, document.documentElement);
     copyAttributes(doc.body, document.body);
@@ -73,8 +73,10 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
     for (const span of content.querySelectorAll("[data-page-of]")) {
       span.textContent = reserved.get(span.getAttribute("data-page-of") ?? "") ?? digits;
     }
+    const indexOfRefs: Record<string, Element> = {};
     content.querySelectorAll("*").forEach((element, index) => {
       element.setAttribute("data-ref", `r${index + 1}`);
+      indexOfRefs[`r${index + 1}`] = element;
       const src = element.getAttribute("src");
       if (src) element.setAttribute("src", new URL(src, request.base).href);
     });
@@ -84,7 +86,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
     const previewer = new Paged.Previewer({ maxChars: MAX_CHARS, hyphenGlyph: "\u00AD" });
     chancery.previewer = previewer;
     previewer.chunker.q.tick = (task) => queueMicrotask(task);
-    await previewer.preview(content, styles, document.body);
+    await previewer.preview(Object.assign(content, { indexOfRefs }), styles, document.body);
     refuseLoss(refs);
   }
 
@@ -156,6 +158,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
         }
         for (const list of page.querySelectorAll("[data-pages]")) dropRepeated(list, last);
         moved ||= textWidth(page) > before + 1;
+        chancery.measureGraphics(page);
       });
     }
     return { dangling, moved };

@@ -32,7 +32,7 @@ export function installTokens(): void {
 
     #sourceOf(element: Element | null): Element | null {
       const ref = element?.getAttribute("data-ref");
-      return ref ? this.chunker.source.querySelector(`[data-ref="${ref}"]`) : null;
+      return ref ? (this.chunker.source.indexOfRefs[ref] ?? null) : null;
     }
   }
 
