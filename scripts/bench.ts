@@ -7,6 +7,7 @@ import { contestants, PRINTED, withoutLevers } from "./bench/contestants.ts";
 import { measure } from "./bench/measure.ts";
 import { measureSite, siteTable } from "./bench/site/measure.ts";
 import { type BenchReport, table } from "./bench/table.ts";
+import { measureWarm } from "./bench/warm.ts";
 import { EnvironmentError, type Result, runCommand } from "./command/command.ts";
 import { commonFlags, UsageError, wholeNumber } from "./command/options.ts";
 import { type Progress, progress } from "./command/progress.ts";
@@ -14,6 +15,7 @@ import { findBrowser, startBrowser } from "./paginate/browser.ts";
 
 const SIZES = [7, 52, 204, 397];
 const LEVER_SIZES = [52, 204];
+const WARM_PRINTS = 5;
 
 await runCommand({
   usage:
@@ -53,6 +55,7 @@ await runCommand({
       levers: values["no-levers"]
         ? []
         : await measure({ contestants: [...printed, ...levers], sizes: leverSizes }, () => rounds, say),
+      warm: await measureWarm(WARM_PRINTS, say),
     };
     say("");
     const text = values.format === "json" ? `${JSON.stringify(report, null, 1)}\n` : `${table(report)}\n`;

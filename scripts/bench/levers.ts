@@ -40,10 +40,21 @@ function release(lever: string): void {
     Object.assign(globalThis, { ResizeObserver: inside.ResizeObserver });
     frame.style.display = "none";
   }
+  /** As Paged.js has it: what the first page held is for ever what a page is given. */
+  function firstAmount(hyphenGlyph: string): { maxChars: number; hyphenGlyph: string } {
+    let first = 0;
+    return Object.defineProperty({ maxChars: 0, hyphenGlyph }, "maxChars", {
+      enumerable: true,
+      get: () => first,
+      set(amount: number) {
+        first ||= amount;
+      },
+    });
+  }
   const Stock = scope.Paged.Previewer;
   class Slower extends Stock {
     constructor(settings: { maxChars: number; hyphenGlyph: string }) {
-      super(lever === "max-chars" ? ({ hyphenGlyph: settings.hyphenGlyph } as typeof settings) : settings);
+      super(lever === "max-chars" ? firstAmount(settings.hyphenGlyph) : settings);
       if (lever !== "microtasks") return;
       Object.defineProperty((this as unknown as InstanceType<typeof Stock>).chunker.q, "tick", {
         get: () => requestAnimationFrame,

@@ -2,6 +2,7 @@
 
 import { FINISHED, PEER, PRINTED } from "./contestants.ts";
 import { type Measured, median } from "./measure.ts";
+import type { Warm } from "./warm.ts";
 
 export type Machine = {
   readonly cpu: string;
@@ -15,6 +16,8 @@ export type BenchReport = {
   readonly machine: Machine;
   readonly contestants: readonly Measured[];
   readonly levers: readonly Measured[];
+  /** Absent where it was not asked for. */
+  readonly warm?: Warm;
 };
 
 /** Of pagedjs-cli's CPU on the same document, by size. */
@@ -23,10 +26,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   [FINISHED]: { 7: 2 / 5, 52: 2 / 5, 204: 1 / 4, 397: 1 / 6 },
 };
 const MEMORY_LIMIT = 1.5e9;
+/** Seconds by the clock. */
+const WARM_LIMIT = 0.8;
 const GROWTH_LIMIT = 1.3;
 const FAULTS_SHOWN = 3;
 
-export function table({ machine, contestants, levers }: BenchReport): string {
+export function table({ machine, contestants, levers, warm }: BenchReport): string {
   const sizes = unique(contestants.map(({ size }) => size));
   const names = unique(contestants.map(({ contestant }) => contestant));
   const of = (name: string, size: number, list = contestants) =>
@@ -51,8 +56,16 @@ export function table({ machine, contestants, levers }: BenchReport): string {
     ),
     faulty(contestants, pagesOf),
     growth(sizes, (size) => of(PRINTED, size)),
+    ...(warm ? [saved(warm)] : []),
     ...(levers.length > 0 ? [leverTable(levers, of, pagesOf)] : []),
   ].join("\n\n");
+}
+
+function saved({ pages, wall, cpu, faults }: Warm): string {
+  const [middle, most] = [median(wall), Math.max(...wall)];
+  const verdict = middle <= WARM_LIMIT ? "met" : "MISSED";
+  const wrong = faults.length ? ` Faulty: ${faults.slice(0, FAULTS_SHOWN).join("; ")}.` : "";
+  return `Saved to a new PDF of ${pages} pages, warm, finished and checked: ${middle.toFixed(2)} s by the clock (at most ${most.toFixed(2)}; limit ${WARM_LIMIT}: ${verdict}), ${median(cpu).toFixed(2)} s of CPU.${wrong}`;
 }
 
 type Find = (name: string, size: number, list?: readonly Measured[]) => Measured | undefined;

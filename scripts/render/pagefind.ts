@@ -1,5 +1,6 @@
 // Records to a search index, through Pagefind's own program: a static set of files that its script reads piece by piece.
 import { EnvironmentError } from "../command/command.ts";
+import { inOneOrder } from "./pagefind-order.ts";
 import type { SearchRecord } from "./search-records.ts";
 
 /** Languages whose stems Pagefind knows, of those whose words stand apart. */
@@ -42,9 +43,8 @@ export async function searchIndex(records: readonly SearchRecord[], language: st
     const kept = files
       .filter(({ path }) => wanted.test(path))
       .filter(({ path }) => forceLanguage === "unknown" || path !== "wasm.unknown.pagefind")
-      .map(({ path, content }) => [path, content] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return { files: new Map(kept), version };
+      .map(({ path, content }) => [path, content] as const);
+    return { files: inOneOrder(new Map(kept)), version };
   } catch (cause) {
     throw new EnvironmentError(`the search index could not be made: ${(cause as Error).message}`, { cause });
   } finally {

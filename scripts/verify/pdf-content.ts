@@ -154,14 +154,15 @@ class Reader {
   #hex(): Operand {
     const bytes = this.#bytes;
     const start = this.#at + 1;
-    const end = bytes.indexOf(MORE, start);
-    if (end < 0) throw new Error(END_OF_STRING);
-    this.#at = end + 1;
+    let end = start;
     let key = 1;
-    for (let at = start; at < end && at - start < 5; at += 1) {
-      const digit = DIGITS[bytes[at] ?? 0] ?? 255;
+    for (; end < bytes.length && bytes[end] !== MORE; end += 1) {
+      if (end - start > 4) continue;
+      const digit = DIGITS[bytes[end] ?? 0] ?? 255;
       key = digit === 255 ? Number.NaN : key * 16 + digit;
     }
+    if (end === bytes.length) throw new Error(END_OF_STRING);
+    this.#at = end + 1;
     if (end - start > 4 || Number.isNaN(key)) return { bytes: fromHex(latin(bytes, start, end)) };
     const known = shortStrings.get(key);
     if (known) return known;

@@ -35,23 +35,36 @@ function takeReordered(surplus: Bag, word: string): boolean {
   return same !== undefined && take(surplus, same);
 }
 
-/** Neighbours in the PDF that make up the word: an address that fills many lines, say. */
+/** Neighbours in the PDF that make up the word: an address that fills many lines, say, and goes on overleaf. */
 function takeRun(surplus: Bag, word: string, printed: readonly Placed[]): boolean {
   for (let start = 0; start < printed.length; start += 1) {
-    let joined = "";
-    let end = start;
-    for (; end < printed.length && joined.length < word.length; end += 1) {
-      const next = printed[end]?.word ?? "";
-      if (!word.startsWith(next, joined.length)) break;
-      joined += next;
-    }
-    if (joined !== word) continue;
-    const parts = printed.slice(start, end).map((one) => one.word);
+    const parts = runAt(start, word, printed);
+    if (!parts) continue;
     const taken = parts.filter((part) => take(surplus, part));
     if (taken.length === parts.length) return true;
     for (const part of taken) surplus.set(part, (surplus.get(part) ?? 0) + 1);
   }
   return false;
+}
+
+/** Null where no run begins. Notes stand between the last line of a page and the first of the next. */
+function runAt(start: number, word: string, printed: readonly Placed[]): readonly string[] | null {
+  const parts: string[] = [];
+  let length = 0;
+  for (let at = start; length < word.length; at += 1) {
+    let next = printed[at];
+    if (next && parts.length && !word.startsWith(next.word, length)) {
+      const page = next.page;
+      const notes = printed.slice(at).findIndex((one) => one.page !== page);
+      if (notes < 0 || page !== printed[start]?.page) return null;
+      at += notes;
+      next = printed[at];
+    }
+    if (!next || !word.startsWith(next.word, length)) return null;
+    parts.push(next.word);
+    length += next.word.length;
+  }
+  return parts;
 }
 
 function takeParts(bag: Bag, word: string, parts: number): boolean {

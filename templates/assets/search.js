@@ -5,7 +5,7 @@
   const section = document.getElementById("results");
   const list = section.querySelector("ol");
   const more = document.getElementById("more");
-  const others = document.querySelector(".other-ways");
+  const below = document.querySelectorAll(".other-ways, .site-footer");
   const fields = ["q", "kind", "person", "year"].map((name) => form.elements[name]).filter(Boolean);
   const words = form.dataset;
   const length = 20;
@@ -229,7 +229,7 @@
       status.textContent = words.failed;
       throw cause;
     } finally {
-      if (turn === asked) others.hidden = false;
+      if (turn === asked) for (const part of below) part.hidden = false;
     }
   }
 
@@ -254,6 +254,7 @@
     if (value !== null) field.value = value;
   }
   // Nothing that is read moves when the answer to an address comes.
-  others.hidden = fields.some((field) => field.value.trim() !== "");
+  const answering = fields.some((field) => field.value.trim() !== "");
+  for (const part of below) part.hidden = answering;
   run();
 })();

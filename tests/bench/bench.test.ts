@@ -50,3 +50,15 @@ test("sound prints are said to be sound", () => {
   const text = table({ machine: MACHINE, contestants: [measured(PRINTED, 52, 1)], levers: [] });
   expect(text).toContain("No print is faulty");
 });
+
+test.each([
+  [[0.7, 0.5, 0.9], [], "0.70 s by the clock (at most 0.90; limit 0.8: met), 1.00 s of CPU."],
+  [
+    [0.9, 0.85, 1],
+    ["missing: a"],
+    "0.90 s by the clock (at most 1.00; limit 0.8: MISSED), 1.00 s of CPU. Faulty: missing: a.",
+  ],
+])("what a save waits for: %j", (wall, faults, expected) => {
+  const warm = { pages: 8, wall, cpu: [1, 1, 1], faults };
+  expect(table({ machine: MACHINE, contestants: [], levers: [], warm })).toContain(expected);
+});

@@ -161,3 +161,27 @@ describe("every script, printed and read again", () => {
     expect(words.extra).toEqual([]);
   });
 });
+
+describe("a word of many lines that goes on overleaf, with a note in between", () => {
+  const parts = ["abcdefgh", "ijklmnop", "qrstuvwx", "yzabcdef"];
+  const html = `<p>before ${parts.join("")} after own note</p>`;
+  const page = (number: number, ...words: readonly string[]): PdfPage => ({
+    page: number,
+    width: 595,
+    height: 842,
+    words: words.map((text, at) => ({ text, x: 60, y: 60 + 14 * at, width: 40, size: 10 })),
+  });
+
+  test("is whole", () => {
+    const pages = [
+      page(1, "before", ...parts.slice(0, 2), "own", "note"),
+      page(2, ...parts.slice(2), "after"),
+    ];
+    expect(compareText({ html }, pages)).toMatchObject({ missing: [], extra: [] });
+  });
+
+  test("is missing without one of its parts", () => {
+    const pages = [page(1, "before", ...parts.slice(0, 2), "own", "note"), page(2, "yzabcdef", "after")];
+    expect(compareText({ html }, pages).missing.map(({ word }) => word)).toEqual([parts.join("")]);
+  });
+});
