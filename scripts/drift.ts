@@ -1,8 +1,8 @@
 // npm run drift: what happens to selectors between two files, without a pack.
-import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { z } from "zod";
 import { match, searchable } from "./anchor/match.ts";
+import { fileAt } from "./capture/article.ts";
 import { EnvironmentError, runCommand } from "./command/command.ts";
 import { commonFlags, UsageError } from "./command/options.ts";
 import { findingText, printable } from "./command/report.ts";
@@ -82,20 +82,12 @@ function inFile(file: string, message: string, rule: string): Finding {
 }
 
 async function readText(file: string): Promise<string> {
-  return new TextDecoder().decode(await readBytes(file));
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  return new Uint8Array(
-    await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-      throw cause.code === "ENOENT" ? new EnvironmentError(`there is no file ${file}`, { cause }) : cause;
-    }),
-  );
+  return new TextDecoder().decode((await fileAt(file)).bytes);
 }
 
 /** A file without text is compared too: all that stood in the other is lost. */
 async function readerText(file: string): Promise<string> {
-  const { value, findings } = parse(file, await readBytes(file));
+  const { value, findings } = parse(file, (await fileAt(file)).bytes);
   const problem = findings.find(({ severity, rule }) => severity === "error" && rule !== "empty-source");
   if (problem !== undefined) throw new EnvironmentError(findingText(problem));
   for (const one of findings) process.stderr.write(`${findingText(one)}\n`);

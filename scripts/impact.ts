@@ -26,19 +26,20 @@ const kinds = ["source", "annotation", "box"] as const;
 
 await runCommand({
   usage:
-    "npm run impact -- PACK --source ID|--annotation ID|--box ID [--content DIR] [--out DIR] [--format text|json]",
+    "npm run impact -- PACK [--source ID|--annotation ID|--box ID] [--content DIR] [--out DIR] [--format text|json]",
   flags,
   positionals: 1,
   async run(options) {
     const folder = contentFolder(options);
     const slug = packNamed(options);
-    const thing = thingNamed(options);
+    const named = thingNamed(options);
     const content = await readWithPack(folder, slug);
     const files = withoutStored(content.value);
     const checked = check(files);
     const findings = inOrder([...content.findings, ...checked.findings]);
     if (hasErrors(findings)) return { findings, folder, json: (found) => ({ findings: found }), text: "" };
     const edition = composeWhole(checked).editions.find((one) => one.slug === slug);
+    const thing = named ?? onlySource(edition?.sources.map(({ id }) => id) ?? []);
     const ids = edition === undefined ? [] : thingsOf(edition, thing.kind);
     if (edition === undefined || !ids.includes(thing.id)) {
       const hint = suggest(thing.id, ids);
@@ -52,14 +53,23 @@ await runCommand({
   },
 });
 
-function thingNamed({ values }: Options): Thing {
+/** Null when none is named. */
+function thingNamed({ values }: Options): Thing | null {
   const named = kinds.flatMap((kind) =>
     typeof values[kind] === "string" ? [{ kind, id: values[kind] }] : [],
   );
-  const [thing] = named;
-  if (thing === undefined || named.length > 1)
-    throw new UsageError("of what? name one: --source ID, --annotation ID or --box ID");
-  return thing;
+  if (named.length > 1) throw new UsageError("one thing at a time: --source ID, --annotation ID or --box ID");
+  return named[0] ?? null;
+}
+
+/** A pack that is named alone stands for its source, when it has just one. */
+function onlySource(ids: readonly string[]): Thing {
+  const [id, ...others] = ids;
+  if (id === undefined || others.length > 0)
+    throw new UsageError(
+      `of what? name one: --source ${ids.join(", --source ")}, --annotation ID or --box ID`,
+    );
+  return { kind: "source", id };
 }
 
 function noFile(cause: NodeJS.ErrnoException): null {

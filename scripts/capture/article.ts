@@ -24,7 +24,7 @@ export type Given = {
 
 /** `text` is the path of a file, or an address. Throws EnvironmentError when it cannot be had. */
 export async function articleAt(text: string, privately: boolean): Promise<Given> {
-  return /^https?:\/\//i.test(text) ? await fetched(text, privately) : await opened(text);
+  return /^https?:\/\//i.test(text) ? await fetched(text, privately) : await fileAt(text);
 }
 
 async function fetched(address: string, privately: boolean): Promise<Given> {
@@ -36,7 +36,8 @@ async function fetched(address: string, privately: boolean): Promise<Given> {
   return { folder: process.cwd(), name: `article.${extension}`, bytes, charset };
 }
 
-async function opened(named: string): Promise<Given> {
+/** Throws EnvironmentError where there is no plain file, or one without an end. */
+export async function fileAt(named: string): Promise<Given> {
   const path = resolve(named);
   const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== "ENOENT" && cause.code !== "ENOTDIR") throw cause;

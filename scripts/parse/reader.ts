@@ -40,7 +40,7 @@ export function read(extension: string, bytes: Uint8Array, charset: string | nul
   if (asText === undefined && extension !== "docx")
     return trouble(
       "format",
-      `.${extension} is no format of a source`,
+      extension === "" ? "has no extension that says its format" : `.${extension} is no format of a source`,
       `sources are ${formatNames.slice(0, -1).join(", ")} or ${formatNames.at(-1)} files`,
     );
   if (bytes.length > sizeLimit)

@@ -68,3 +68,17 @@ test("of an emptied article everything is lost", async () => {
   expect(status).toBe(0);
   expect(lines).toEqual([{ id: "a", verdict: "lost", start: null, end: null, matched: null }]);
 });
+
+test.each([
+  ["a folder", ".", "is no file"],
+  ["a file that is not there", "none.txt", "there is no file none.txt"],
+  ["a file of no stated format", "LICENSE", "has no extension that says its format"],
+])("%s is refused in words", async (_, path, words) => {
+  const folder = await mkdtemp(join(tmpdir(), "chancery-drift-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, "none.json"), "[]");
+  const args = [path, "README.md", "--selectors", join(folder, "none.json")];
+  const { stdout, stderr, status } = await run("drift", args);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(words);
+});

@@ -10,7 +10,7 @@ import { hasErrors } from "../../scripts/model/finding.ts";
 import { produce } from "../../scripts/produce.ts";
 import { readAtlas } from "../../scripts/read/atlas.ts";
 import { read } from "../../scripts/read/read.ts";
-import { findingLines, stockText, temporaryFolder } from "../support/content.ts";
+import { findingLines, stockFolder, stockText, temporaryFolder } from "../support/content.ts";
 import { writeTree } from "../support/files.ts";
 import { run } from "../support/run.ts";
 
@@ -257,7 +257,8 @@ test("as text, and what is no pack or no thing", async () => {
   expect(told.stdout).toContain("pages of the PDF: no PDF is built\n");
   const wrong: readonly (readonly [readonly string[], string])[] = [
     [["visit", "--box", "qud"], "visit has no box qud; did you mean quad?"],
-    [["visit"], "name one: --source ID, --annotation ID or --box ID"],
+    [["visit"], "name one: --source kcna, --source tass, --annotation ID or --box ID"],
+    [["visit", "--box", "quad", "--source", "tass"], "one thing at a time"],
     [["--box", "quad"], "which pack?"],
   ];
   const runs = await Promise.all(wrong.map(([args]) => run("impact", [...args, "--content", folder])));
@@ -265,4 +266,14 @@ test("as text, and what is no pack or no thing", async () => {
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(wrong[index]?.[1]);
   }
+});
+
+test("a pack with one source stands for it", async () => {
+  const [alone, named] = await Promise.all(
+    [[], ["--source", "tass"]].map((args) =>
+      run("impact", ["visit", ...args, "--content", stockFolder, "--format", "json"]),
+    ),
+  );
+  expect(alone).toMatchObject({ status: 0 });
+  expect(alone?.stdout).toBe(named?.stdout);
 });
