@@ -22,13 +22,17 @@ const named = /(?:^|\s)rel="(?:canonical|alternate)"/;
 export function pageFacts(html: string): PageFacts {
   const ids: string[] = [];
   const addresses = new Map<string, Address>();
-  for (const [, tag = "", inside = ""] of html.matchAll(/<([a-z][a-z0-9]*)\s([^>]*)/g)) {
-    for (const [, attribute = "", value = ""] of inside.matchAll(/(?:^|\s)(id|href|src|action)="([^"]*)"/g)) {
-      if (attribute === "id") ids.push(decode(value));
-      else {
-        const loads = attribute === "src" || (tag === "link" && !named.test(inside));
-        addresses.set(`${loads} ${value}`, { address: decode(value), loads });
-      }
+  for (const { 1: attribute = "", 2: value = "", index } of html.matchAll(/\s(id|href|src|action)="([^"]*)"/g)) {
+    const tag = html.lastIndexOf("<", index);
+    // Words of the text that look like an attribute are none.
+    if (html.lastIndexOf(">", index) > tag) continue;
+    if (attribute === "id") ids.push(decode(value));
+    else {
+      const loads =
+        attribute === "src" ||
+        (html.startsWith("<link", tag) && !named.test(html.slice(tag, html.indexOf(">", index))));
+      const key = `${loads} ${value}`;
+      if (!addresses.has(key)) addresses.set(key, { address: decode(value), loads });
     }
   }
   return { ids, addresses: [...addresses.values()] };
@@ -133,5 +137,6 @@ function repeated(ids: readonly string[]): readonly string[] {
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
 function decode(html: string): string {
+  if (!html.includes("&")) return html;
   return html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? "");
 }
