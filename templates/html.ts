@@ -1,9 +1,20 @@
 // The way every page is written: a tagged template that escapes by default, so that no field of the content can become markup.
 
-const markup: unique symbol = Symbol("markup");
+/** Markup that is safe to print. Only `html` and `raw` make it, as only this class knows its field; `String(html)` writes it. */
+class Markup {
+  readonly #text: string;
+  constructor(text: string) {
+    this.#text = text;
+  }
+  static textOf(value: Markup | readonly Printable[]): string | null {
+    return #text in value ? value.#text : null;
+  }
+  toString(): string {
+    return this.#text;
+  }
+}
 
-/** Markup that is safe to print. Only `html` and `raw` make it; `String(html)` writes it. */
-export type Html = { readonly [markup]: string; readonly toString: () => string };
+export type Html = Markup;
 
 /** What may stand in a template: text and numbers are escaped, nothing prints nothing, lists are joined. */
 export type Printable = Html | string | number | null | undefined | false | readonly Printable[];
@@ -11,13 +22,14 @@ export type Printable = Html | string | number | null | undefined | false | read
 /** Auto-escaping template, for text and for attribute values in double or single quotes. */
 export function html(strings: TemplateStringsArray, ...values: readonly Printable[]): Html {
   let text = strings[0] ?? "";
-  for (const [index, value] of values.entries()) text += written(value) + (strings[index + 1] ?? "");
+  for (let index = 0; index < values.length; index++)
+    text += written(values[index]) + (strings[index + 1] ?? "");
   return raw(text);
 }
 
 /** Vouches for markup made elsewhere. Each use is a place to review. */
 export function raw(text: string): Html {
-  return { [markup]: text, toString: () => text };
+  return new Markup(text);
 }
 
 /** Text as it stands in markup; the five characters that HTML gives a meaning and nothing else. */
@@ -49,9 +61,5 @@ function written(value: Printable): string {
   if (value === null || value === undefined || value === false) return "";
   if (typeof value === "string") return escapeText(value);
   if (typeof value === "number") return String(value);
-  return isHtml(value) ? value[markup] : value.map(written).join("");
-}
-
-function isHtml(value: Html | readonly Printable[]): value is Html {
-  return markup in value;
+  return Markup.textOf(value) ?? (value as readonly Printable[]).map(written).join("");
 }

@@ -93,9 +93,10 @@ export function assetPath(file: string): string {
 
 /** The way from one page to another, both as output paths; a page to itself is its own file name. */
 export function relative(from: string, to: string): string {
-  const here = from.split("/").slice(0, -1);
-  const there = to.split("/");
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-  return "../".repeat(here.length - shared) + there.slice(shared).map(encodeURIComponent).join("/");
+  for (let at = 0; at < from.length && from[at] === to[at]; at++) if (from[at] === "/") shared = at + 1;
+  const rest = to.slice(shared);
+  let up = "";
+  for (let at = from.indexOf("/", shared); at !== -1; at = from.indexOf("/", at + 1)) up += "../";
+  return up + (/^[\w./-]*$/.test(rest) ? rest : rest.split("/").map(encodeURIComponent).join("/"));
 }

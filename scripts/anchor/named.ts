@@ -7,8 +7,9 @@ const folded = (text: string) =>
     .replace(/[\p{M}\u0640]/gu, "")
     .toLowerCase();
 
+const latin = /\p{Script=Latin}/gu;
 const scripts = [
-  /\p{Script=Latin}/gu,
+  latin,
   /\p{Script=Cyrillic}/gu,
   /\p{Script=Greek}/gu,
   /\p{Script=Arabic}/gu,
@@ -25,8 +26,7 @@ const spaceless = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=
  * the script that the text is written in: how a name is written in another, nobody is asked to know.
  */
 export function isNamed(names: readonly string[], text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const main = scripts.filter((script) => (text.match(script)?.length ?? 0) * 4 > letters);
+  const main = scriptsOf(text);
   const comparable = names.filter((name) => main.some((script) => name.match(script) !== null));
   if (comparable.length === 0) return true;
   const given = folded(text);
@@ -35,6 +35,13 @@ export function isNamed(names: readonly string[], text: string): boolean {
       .split(/[^\p{L}\p{N}]+/u)
       .some((word) => stands(word, given)),
   );
+}
+
+/** The scripts in which more than a quarter of the letters are; ASCII has letters of one only. */
+function scriptsOf(text: string): readonly RegExp[] {
+  if (!/[^\0-\x7f]/.test(text)) return /[A-Za-z]/.test(text) ? [latin] : [];
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return scripts.filter((script) => (text.match(script)?.length ?? 0) * 4 > letters);
 }
 
 function stands(word: string, text: string): boolean {

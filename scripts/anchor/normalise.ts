@@ -22,8 +22,9 @@ const cluster = /[\s\S](?:[\p{M}\u00ad\u200b\u2060\ufeff\u1160-\u11ff\u{16d63}\u
  */
 export function normalise(original: string): Normalised {
   const pieces: string[] = [];
-  const starts = new Uint32Array(original.length * 3 + 1);
-  const ends = new Uint32Array(original.length * 3 + 1);
+  const room = original.length * (/[^\0-\x7f]/.test(original) ? 3 : 1) + 1;
+  const starts = new Uint32Array(room);
+  const ends = new Uint32Array(room);
   let length = 0;
   let spaced = false;
   const put = (character: string, start: number, end: number) => {
@@ -41,6 +42,16 @@ export function normalise(original: string): Normalised {
     pieces.push(mapped);
   };
   for (let index = 0, next = 0; index < original.length; index = next) {
+    next = plainEnd(original, index);
+    if (next > index) {
+      for (let unit = index; unit < next; unit++, length++) {
+        starts[length] = unit;
+        ends[length] = unit + 1;
+      }
+      pieces.push(original.slice(index, next));
+      spaced = false;
+      continue;
+    }
     next = index + 1;
     if (standsAlone(original, index)) {
       const character = original.charAt(index);
@@ -63,6 +74,22 @@ export function normalise(original: string): Normalised {
     }
   }
   return { text: pieces.join(""), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+}
+
+/**
+ * Where a run ends that begins here and stands as it is: printable ASCII with single spaces within. The last before
+ * anything else may belong to that.
+ */
+function plainEnd(text: string, from: number): number {
+  let at = from;
+  while (isPrinted(text, at) || (at > from && text.charCodeAt(at) === 0x20 && isPrinted(text, at + 1))) at++;
+  if (at < text.length && text.charCodeAt(at) >= 0x7f && at > from) at--;
+  return at > from && text.charCodeAt(at - 1) === 0x20 ? at - 1 : at;
+}
+
+function isPrinted(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > 0x20 && unit < 0x7f;
 }
 
 /** Of each code unit: whether it may belong to a letter before it, or is half of a character; 0 where nobody asked yet. */

@@ -116,7 +116,29 @@ function gradeOf({
   };
 }
 
+/** No word goes over a space, so plain ones are counted as they stand and all else is left to Unicode's rules. */
 function countWords(text: string, language: string): number {
+  if (/[^\0-\x7f]/.test(text)) return countSegments(text, language);
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    plainWord.lastIndex = at;
+    if (plainWord.test(text)) {
+      count++;
+      at = plainWord.lastIndex;
+      continue;
+    }
+    const space = text.indexOf(" ", at + 1);
+    const end = space === -1 ? text.length : space;
+    count += countSegments(text.slice(at, end), language);
+    at = end;
+  }
+  return count;
+}
+
+/** A word of ASCII with the signs around it, between spaces. */
+const plainWord = /[ \t\r\n]*["'(]*[A-Za-z0-9]+[.,;:!?"')]*(?=[ \t\r\n]|$)/y;
+
+function countSegments(text: string, language: string): number {
   let count = 0;
   for (const { isWordLike } of segmenterOf(language).segment(text)) if (isWordLike) count++;
   return count;

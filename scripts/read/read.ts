@@ -1,6 +1,7 @@
 // The first stage: a content folder becomes a map of files; nothing is interpreted, no link is followed.
-import type { Dirent } from "node:fs";
-import { lstat, open, readdir } from "node:fs/promises";
+
+// Many small files are read at once without waiting: handing each to a thread costs more than reading it.
+import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentFile, ContentFiles } from "../model/content.ts";
 import { type Finding, finding, type Outcome } from "../model/finding.ts";
@@ -25,8 +26,8 @@ export async function read(folder: string, keep: Keep | null = null): Promise<Ou
   const refuse = (path: string, message: string, hint: string) =>
     findings.push(finding("error", "unreadable", { file: path, line: 1, column: 1 }, message, hint));
 
-  async function visit(path: string, depth: number): Promise<void> {
-    const entries = await readdir(join(folder, path), { withFileTypes: true });
+  function visit(path: string, depth: number): void {
+    const entries = readdirSync(join(folder, path), { withFileTypes: true });
     const seen = new Map<string, string>();
     for (const entry of entries.sort(byName)) {
       if (entry.name.startsWith(".") || isEditorCopy(entry.name)) continue;
@@ -38,7 +39,7 @@ export async function read(folder: string, keep: Keep | null = null): Promise<Ou
       seen.set(folded, entry.name);
       if (entry.isDirectory()) {
         if (depth === depthLimit) refuse(child, `lies deeper than ${depthLimit} folders`, "move it up");
-        else await visit(child, depth + 1);
+        else visit(child, depth + 1);
       } else if (!entry.isFile()) {
         refuse(
           child,
@@ -46,14 +47,14 @@ export async function read(folder: string, keep: Keep | null = null): Promise<Ou
           "links and special files are not followed: put the file itself here",
         );
       } else {
-        await take(child);
+        take(child);
       }
     }
   }
 
-  async function take(path: string): Promise<void> {
+  function take(path: string): void {
     const full = join(folder, path);
-    const { size, mtimeMs, ctimeMs, ino } = await lstat(full);
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(full);
     const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
     if (size > sizeLimit) {
       refuse(
@@ -64,7 +65,7 @@ export async function read(folder: string, keep: Keep | null = null): Promise<Ou
       return;
     }
     const known = keep?.known(path, stamp) ?? null;
-    const bytes = known?.bytes ?? (await bytesOf(full));
+    const bytes = known?.bytes ?? bytesOf(full);
     if (typeof bytes === "string") refuse(path, bytes, "make it readable, or take it away");
     else {
       const file = known ?? { path, bytes };
@@ -73,7 +74,7 @@ export async function read(folder: string, keep: Keep | null = null): Promise<Ou
     }
   }
 
-  await visit("", 0);
+  visit("", 0);
   return { value: files, findings };
 }
 
@@ -87,14 +88,9 @@ function isEditorCopy(name: string): boolean {
 }
 
 /** The file's bytes, or why they could not be had. */
-export async function bytesOf(path: string): Promise<Uint8Array | string> {
+export function bytesOf(path: string): Uint8Array | string {
   try {
-    const handle = await open(path, "r");
-    try {
-      return new Uint8Array(await handle.readFile());
-    } finally {
-      await handle.close();
-    }
+    return new Uint8Array(readFileSync(path));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === "EACCES" || code === "EPERM") return "may not be read";

@@ -6,14 +6,19 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Whether a file of the tool can change what it makes: what is written about it cannot. */
+export function shapesOutput(name: string): boolean {
+  return !name.endsWith(".md");
+}
+
 /** Over every script, template and asset, what npm was told to install, and Node itself. */
 export async function toolHash(): Promise<string> {
   const hash = createHash("sha256").update(process.version);
   const paths = ["package.json", "package-lock.json", ".eleventy.ts"];
   for (const folder of ["scripts", "templates"]) {
     const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-    for (const entry of entries)
-      if (entry.isFile()) paths.push(join(entry.parentPath, entry.name).slice(root.length));
+    const files = entries.filter((entry) => entry.isFile() && shapesOutput(entry.name));
+    paths.push(...files.map((entry) => join(entry.parentPath, entry.name).slice(root.length)));
   }
   for (const path of paths.sort()) {
     const bytes = await readFile(join(root, path)).catch((cause: NodeJS.ErrnoException) => {

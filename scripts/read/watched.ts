@@ -40,7 +40,7 @@ export function watchedContent(folder: string): WatchedContent {
         const full = join(folder, path);
         const found = await lstat(full).catch(() => null);
         if (found === null || !found.isFile() || found.size > sizeLimit) return null;
-        const bytes = await bytesOf(full);
+        const bytes = bytesOf(full);
         if (typeof bytes === "string") return null;
         files.push({ path, bytes });
       }

@@ -24,6 +24,8 @@ export type Told = {
   /** With slugs, the site has no more boxes and entries than its packs use. */
   readonly only: readonly string[] | null;
   readonly pdf: boolean;
+  /** Pages alone, as they are measured: no pictures in them, and nothing to take away. */
+  readonly bare?: boolean;
 };
 
 export const nothingTold: Told = { builtAt: null, baseUrl: null, only: null, pdf: false };

@@ -1,5 +1,8 @@
 // The site as dev keeps it on disk: each changed file replaced as a whole by itself, and what no page makes any more taken away.
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+
+// Many small files are written at once without waiting: handing each to a thread costs more than writing it.
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdir, readdir, rm, rmdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 
 export type KeptSite = {
@@ -13,11 +16,31 @@ export type KeptSite = {
 
 export function keptSite(folder: string): KeptSite {
   const written = new Map<string, string>();
+  /** Folders that are there. */
+  const made = new Set<string>();
   let turn = 0;
+
+  /** Makes a folder below the site's own, its parents first: asking for them all at once looks each up again. */
+  function make(path: string): void {
+    if (made.has(path)) return;
+    if (path.length <= folder.length) mkdirSync(path, { recursive: true });
+    else {
+      make(dirname(path));
+      try {
+        mkdirSync(path);
+      } catch (cause) {
+        const { code } = cause as NodeJS.ErrnoException;
+        if (code === "ENOENT") mkdirSync(path, { recursive: true });
+        else if (code !== "EEXIST") throw cause;
+      }
+    }
+    made.add(path);
+  }
 
   async function prune(path: string): Promise<void> {
     for (let at = dirname(path); at !== "."; at = dirname(at)) {
       try {
+        made.delete(join(folder, at));
         await rmdir(join(folder, at));
       } catch (cause) {
         if (["ENOTEMPTY", "EEXIST", "ENOENT"].includes((cause as NodeJS.ErrnoException).code ?? "")) return;
@@ -31,21 +54,27 @@ export function keptSite(folder: string): KeptSite {
     async put(path, sha256, bytes) {
       if (written.get(path) === sha256) return false;
       const full = join(folder, path);
-      const part = join(dirname(full), `.${process.pid}-${turn++}.part`);
+      const parent = dirname(full);
+      const part = join(parent, `.${process.pid}-${turn++}.part`);
+      make(parent);
       try {
-        await writeFile(part, bytes());
+        writeFileSync(part, bytes());
       } catch (cause) {
         if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
-        await mkdir(dirname(full), { recursive: true });
-        await writeFile(part, bytes());
+        // Somebody else took the folder away.
+        mkdirSync(parent, { recursive: true });
+        writeFileSync(part, bytes());
       }
       // What is only half of the way there has to be put again.
       written.delete(path);
-      await rename(part, full).catch(async (cause: NodeJS.ErrnoException) => {
-        if (cause.code !== "EISDIR" && cause.code !== "ENOTEMPTY") throw cause;
+      try {
+        renameSync(part, full);
+      } catch (cause) {
+        const { code } = cause as NodeJS.ErrnoException;
+        if (code !== "EISDIR" && code !== "ENOTEMPTY") throw cause;
         await rm(full, { recursive: true, force: true });
-        await rename(part, full);
-      });
+        renameSync(part, full);
+      }
       written.set(path, sha256);
       return true;
     },

@@ -1,5 +1,5 @@
 // Pages as queries, by their owner: a pack, a box, an entry of a register, or the site for what spans them all.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { pdfPath, searchPath, sourcePath } from "../../templates/paths.ts";
 import type { Finding } from "../model/finding.ts";
 import { dress } from "../render/dress.ts";
@@ -75,7 +75,10 @@ function routesFor(ask: Ask, owner: string): Routes {
 
 const offers = query<Offers>(
   "offers",
-  (ask) => ({ pdf: ask(told, "").pdf, atlas: ask(kit, "").atlas }),
+  (ask) => {
+    const { pdf, bare = false } = ask(told, "");
+    return { pdf, bare, atlas: ask(kit, "").atlas };
+  },
   alike,
 );
 
@@ -120,7 +123,7 @@ export const rendered = query<Rendered>(
         findings.push(...verifyPage(path, facts));
       }
       write(path, text);
-      const sha256 = createHash("sha256").update(text).digest("hex");
+      const sha256 = hash("sha256", text);
       files.set(path, { bytes: Buffer.byteLength(text), sha256 });
       if (kind === "packs" && path === sourcePath(id))
         findings.push(...verifySource(ask(edition, id), path, text));
@@ -181,7 +184,7 @@ export const linkFindings = query<readonly Finding[]>(
   "link-findings",
   (ask, owner) => {
     const { pages, wears } = ask(rendered, owner);
-    const at = (path: string) => (wears.has(path) ? true : ask(target, path));
+    const at = (path: string) => (wears.has(path) ? true : (pages.get(path)?.ids ?? ask(target, path)));
     return [...pages].flatMap(([path, facts]) => verifyLinks(path, facts, at));
   },
   alike,

@@ -194,7 +194,11 @@ export function openSession(
       const own = await write(
         [...new Set(touched)].filter((slug) => slugs.has(slug)).map((slug) => `packs/${slug}`),
       );
-      if (own.changed.length > 0) ready(own);
+      if (own.changed.length > 0) {
+        ready(own);
+        // Whoever hears of it comes first.
+        await new Promise(setImmediate);
+      }
       const all = graph.get(owners, "");
       const due = (owner: string) =>
         graph.stale(rendered, owner) || unwritten.has(owner) || !filesOf.has(owner);

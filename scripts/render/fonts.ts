@@ -20,33 +20,64 @@ export function facesFor(
 ): readonly FontFace[] {
   const eastern = new Set(languages.flatMap((tag) => han[tag.toLowerCase().split("-")[0] ?? ""] ?? []));
   if (eastern.size === 0) eastern.add("Noto Serif SC");
-  const subsets = new Map<string, FontFace[]>();
-  for (const face of catalogue) {
-    const key = `${face.family} ${JSON.stringify(face.ranges)}`;
-    subsets.set(key, [...(subsets.get(key) ?? []), face]);
-  }
+  const { subsets, servers } = knownOf(catalogue);
   const chosen = new Set<FontFace>();
 
-  /** Whether a face of running text, or else the first that has the character, is among the chosen. */
-  function choose(code: number, isCandidate: (face: FontFace) => boolean, all: boolean): boolean {
+  /** Faces of running text and the first other that have the character, or all; and whether a text would be served. */
+  function serve(code: number, isCandidate: (face: FontFace) => boolean, all: boolean): Served {
     let served = false;
-    for (const faces of subsets.values()) {
+    const found: FontFace[] = [];
+    for (const faces of subsets) {
       const [first] = faces;
       if (first === undefined || !isCandidate(first) || !claims(first, code)) continue;
       const text = first.family.startsWith("Source ");
       if ((served && !text && !all) || !covers(first, code)) continue;
-      for (const face of faces) chosen.add(face);
+      found.push(...faces);
       served ||= !text || first.family === "Source Serif 4";
     }
-    return served;
+    return { faces: found, served };
   }
 
-  for (const character of new Set([..." Aé0“", ...text])) {
+  function serversOf(character: string): readonly FontFace[] {
     const code = character.codePointAt(0) ?? 0;
-    const isHan = /\p{Script=Han}/u.test(character);
-    if (!isHan || !choose(code, ({ family }) => eastern.has(family), true)) choose(code, () => true, false);
+    if (!/\p{Script=Han}/u.test(character)) return serve(code, () => true, false).faces;
+    const own = serve(code, ({ family }) => eastern.has(family), true);
+    return own.served ? own.faces : [...own.faces, ...serve(code, () => true, false).faces];
+  }
+
+  const families = [...eastern].sort().join();
+  for (const character of new Set([..." Aé0“", ...text])) {
+    const key = `${character} ${families}`;
+    const faces = servers.get(key) ?? serversOf(character);
+    servers.set(key, faces);
+    for (const face of faces) chosen.add(face);
   }
   return catalogue.filter((face) => chosen.has(face));
+}
+
+type Served = { readonly faces: readonly FontFace[]; readonly served: boolean };
+
+/** Of a catalogue: its faces by subset, and those that serve a character, once somebody asked. */
+type Known = {
+  readonly subsets: readonly (readonly FontFace[])[];
+  readonly servers: Map<string, readonly FontFace[]>;
+};
+
+const knownCatalogues = new WeakMap<readonly FontFace[], Known>();
+
+function knownOf(catalogue: readonly FontFace[]): Known {
+  const before = knownCatalogues.get(catalogue);
+  if (before !== undefined) return before;
+  const subsets = new Map<string, FontFace[]>();
+  for (const face of catalogue) {
+    const key = `${face.family} ${JSON.stringify(face.ranges)}`;
+    const faces = subsets.get(key);
+    if (faces === undefined) subsets.set(key, [face]);
+    else faces.push(face);
+  }
+  const known = { subsets: [...subsets.values()], servers: new Map() };
+  knownCatalogues.set(catalogue, known);
+  return known;
 }
 
 /** Characters of a text that no face covers, spaces and controls apart. */

@@ -45,15 +45,21 @@ export type Offers = {
   readonly pdf: boolean;
   /** What maps are drawn from; there are none without it. */
   readonly atlas?: Atlas | null;
+  /** Pages have no pictures, and there is nothing to take away: only measurements ask for that. */
+  readonly bare?: boolean;
 };
 
 /** Routes of one pack: its pages see its edition and nothing else, so that no other pack's change reaches them. */
 export function packRoutes(edition: Edition, offers: Offers): Routes {
   const { slug } = edition;
-  return new Map([
+  const pages: readonly (readonly [string, () => string])[] = [
     [briefingPath(slug), () => String(briefingPage(edition, offers))],
     [sourcePath(slug), () => String(sourcePage(edition))],
     ...(edition.changes.length > 0 ? [[changesPath(slug), () => String(changesPage(edition))] as const] : []),
+  ];
+  if (offers.bare) return new Map(pages);
+  return new Map([
+    ...pages,
     [dataPath(slug), () => `${JSON.stringify(edition, null, 1)}\n`],
     [annotationsPath(slug), () => `${JSON.stringify(webAnnotations(edition), null, 1)}\n`],
     [citationPath(slug, "txt"), () => `${citationText(edition)}\n`],

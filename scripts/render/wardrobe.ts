@@ -21,6 +21,8 @@ export type WornFonts = {
   readonly early: number;
 };
 
+const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
+
 /** More faces than this belong to scripts of many subsets, of which a page shows few at a time. */
 const fewFaces = 6;
 
@@ -65,19 +67,24 @@ export function makeWardrobe(
   }
 
   const plain = coveredBy(base);
+  /** What is not plain ASCII, of which most pages are made, if only the faces have all of that. */
+  const doubtful = plain.test(ascii) ? /[\s\S]+/g : /[^\n -~]+/g;
   /** Of each code unit: whether all faces have it; 0 where nobody asked yet. */
   const known16 = new Uint8Array(0x10000);
   let last: { readonly html: string; readonly found: ReadonlySet<string> } | null = null;
   function beyond(html: string): ReadonlySet<string> {
     if (last?.html === html) return last.found;
     const found = new Set<string>();
-    for (let index = 0; index < html.length; index++) {
-      const unit = html.charCodeAt(index);
-      if (known16[unit] === 1) continue;
-      const character = String.fromCodePoint(html.codePointAt(index) ?? unit);
-      if (character.length === 2) index += 1;
-      else if (known16[unit] === 0) known16[unit] = plain.test(character) ? 2 : 1;
-      if (character.length === 2 ? plain.test(character) : known16[unit] === 2) found.add(character);
+    for (const [run] of html.matchAll(doubtful)) {
+      for (const character of run) {
+        const unit = character.charCodeAt(0);
+        if (character.length === 2) {
+          if (plain.test(character)) found.add(character);
+          continue;
+        }
+        if (known16[unit] === 0) known16[unit] = plain.test(character) ? 2 : 1;
+        if (known16[unit] === 2) found.add(character);
+      }
     }
     last = { html, found };
     return found;
@@ -88,7 +95,8 @@ export function makeWardrobe(
     beyond,
     fontsFor(html) {
       const text = [...beyond(html)].sort().join("");
-      const languages = [...new Set(html.match(/(?<= lang=")(?:zh|ja|ko)\b/g) ?? [])].sort();
+      const eastern = [...html.matchAll(/ lang="(zh|ja|ko)\b/g)].map(([, tag = ""]) => tag);
+      const languages = [...new Set(eastern)].sort();
       const key = `${languages.join()} ${text}`;
       const made = dressed.get(key) ?? choose(text, languages);
       dressed.set(key, made);

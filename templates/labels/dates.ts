@@ -3,9 +3,19 @@ import type { PartialDate } from "../../scripts/model/edition.ts";
 
 /** A day, month, year or ISO instant in words. Western digits in every language, as page numbers have them. */
 export function writeDate(date: PartialDate, language: string): string {
+  const key = `${language} ${date}`;
+  const known = dates.get(key);
+  if (known !== undefined) return known;
   const instant = instantOf(date);
-  return Number.isNaN(instant.getTime()) ? date : format(date, language).format(instant);
+  const made = Number.isNaN(instant.getTime()) ? date : format(date, language).format(instant);
+  if (dates.size >= mostDates) dates.clear();
+  dates.set(key, made);
+  return made;
 }
+
+/** The same dates stand on page after page. */
+const dates = new Map<string, string>();
+const mostDates = 20_000;
 
 /** A span with what its ends share said once: 25, –, 27 July 2023. */
 export function writeSpan(
@@ -73,14 +83,20 @@ function formatOf(
 
 /** Name of a language in a language: `ru` in English is Russian. */
 export function writeLanguage(tag: string, language: string): string {
-  const known = languageNames.get(language);
-  const names = known ?? new Intl.DisplayNames([language], { type: "language", fallback: "code" });
-  languageNames.set(language, names);
+  const known = languageNames.get(language) ?? {
+    names: new Intl.DisplayNames([language], { type: "language", fallback: "code" }),
+    written: new Map<string, string>(),
+  };
+  languageNames.set(language, known);
+  const before = known.written.get(tag);
+  if (before !== undefined) return before;
   // Names are of languages without their extensions: a tag with any is refused.
-  return names.of(new Intl.Locale(tag).baseName) ?? tag;
+  const name = known.names.of(new Intl.Locale(tag).baseName) ?? tag;
+  known.written.set(tag, name);
+  return name;
 }
 
-const languageNames = new Map<string, Intl.DisplayNames>();
+const languageNames = new Map<string, { names: Intl.DisplayNames; written: Map<string, string> }>();
 
 /** A whole number with its separators: 4,094. */
 export function writeNumber(number: number, language: string): string {

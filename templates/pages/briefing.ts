@@ -21,9 +21,9 @@ import { briefingPath } from "../paths.ts";
 /** Without an atlas there is no map. */
 export function briefingPage(
   edition: Edition,
-  offers: { readonly pdf: boolean; readonly atlas?: Atlas | null },
+  offers: { readonly pdf: boolean; readonly atlas?: Atlas | null; readonly bare?: boolean },
 ): Html {
-  const view = briefingView(edition, offers.atlas ?? null);
+  const view = { ...briefingView(edition, offers.atlas ?? null), pictures: !offers.bare };
   const sections = view.sections.map((name) => {
     const filling = parts[name](view);
     return name === "article"
@@ -46,6 +46,6 @@ export function briefingPage(
 ${opening(view, offers)}
 ${sections[0]}
 ${contents(view)}
-${sections.slice(1)}${orphans(view)}${takeAway(edition, offers)}</div>`,
+${sections.slice(1)}${orphans(view)}${!offers.bare && takeAway(edition, offers)}</div>`,
   );
 }

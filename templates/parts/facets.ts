@@ -29,7 +29,11 @@ export function facetsOf(packs: Site["packs"]): readonly Facet[] {
   return names.flatMap((name) => {
     const groups = new Map<string, PackCard[]>();
     for (const pack of packs)
-      for (const value of valuesOf[name](pack)) groups.set(value, [...(groups.get(value) ?? []), pack]);
+      for (const value of valuesOf[name](pack)) {
+        const group = groups.get(value);
+        if (group === undefined) groups.set(value, [pack]);
+        else group.push(pack);
+      }
     if (groups.size < 2) return [];
     const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
     const ordered = name === "year" ? sorted.reverse() : sorted;

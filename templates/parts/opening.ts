@@ -9,14 +9,14 @@ import type { View } from "./view.ts";
 /** Letters beyond which a title is set smaller, so that the summary still stands on the first screen. */
 const longTitle = 70;
 
-export function opening(view: View, offers: { readonly pdf: boolean }): Html {
+export function opening(view: View, offers: { readonly pdf: boolean; readonly bare?: boolean }): Html {
   const { edition, labels } = view;
   const from = briefingPath(edition.slug);
   const to = (path: string, words: string) => html`<a href="${relative(from, path)}">${words}</a>`;
   const forms = [
     offers.pdf && to(pdfPath(edition.slug), labels.pack.pdf),
     to(sourcePath(edition.slug), labels.pack.sourceAsCaptured),
-    to(dataPath(edition.slug), labels.pack.data),
+    !offers.bare && to(dataPath(edition.slug), labels.pack.data),
   ];
   const [latest] = edition.changes;
   const facts = [

@@ -11,7 +11,7 @@ import type { View } from "./view.ts";
 
 export function quotations(view: View): Html {
   const { register } = view.labels;
-  return html`${quotedFigure(view)}<table class="quotations">
+  return html`${view.pictures && quotedFigure(view)}<table class="quotations">
 <thead><tr><th scope="col" class="figure">${register.paragraph}</th><th scope="col">${register.speaker}</th><th scope="col">${register.words}</th></tr></thead>
 <tbody>
 ${view.edition.annotations.map((annotation) => row(view, annotation))}</tbody>

@@ -19,7 +19,7 @@ export function timeline(view: View): Html {
     era = next;
     return html`<li class="${next === "theDay" ? "the-day" : next}${changedClass(view, "timeline", `${index + 1}`)}"${changedId(view, "timeline", `${index + 1}`)}${origin(view, `event-${index + 1}`)}>${mark}${item(view, event, index + 1)}</li>\n`;
   });
-  return html`${timelineFigure(view)}<ol class="timeline">\n${items}</ol>`;
+  return html`${view.pictures && timelineFigure(view)}<ol class="timeline">\n${items}</ol>`;
 }
 
 /** `number` is that of the figure. */

@@ -33,6 +33,7 @@ export type View = {
   readonly changed: Changed;
   /** What maps are drawn from; there are none without it. */
   readonly atlas: Atlas | null;
+  readonly pictures: boolean;
 };
 
 /** Where links lead; null where the medium has no such place. */
@@ -130,6 +131,7 @@ function viewOf(edition: Edition, medium: View["medium"], links: Links, atlas: A
     links,
     changed: changedIn(edition),
     atlas,
+    pictures: true,
   };
 }
 

@@ -15,7 +15,7 @@ export function whoIsWho(view: View): Html {
   const { people, organisations, places, terms } = view.edition;
   const words = view.labels.navigation;
   const only = organisations.length + places.length + terms.length === 0;
-  return html`${table(view, words.people, people, only)}${table(view, words.organisations, organisations, false)}${table(view, words.places, places, false, placesFigure(view))}${table(view, words.terms, terms, false)}`;
+  return html`${table(view, words.people, people, only)}${table(view, words.organisations, organisations, false)}${table(view, words.places, places, false, view.pictures ? placesFigure(view) : null)}${table(view, words.terms, terms, false)}`;
 }
 
 /** The figure, if any, stands between the title and the table that is its data. */

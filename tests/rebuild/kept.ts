@@ -14,7 +14,13 @@ export type Kept = {
   readonly output: Map<string, string | Uint8Array>;
 };
 
-export function openKept(folder: string, kit: WholeKit, pdf = false, store: Store | null = null): Kept {
+export function openKept(
+  folder: string,
+  kit: WholeKit,
+  pdf = false,
+  store: Store | null = null,
+  bare = false,
+): Kept {
   const output = new Map<string, string | Uint8Array>();
   const paths = new Map<string, string>();
   const site: KeptSite = {
@@ -31,7 +37,7 @@ export function openKept(folder: string, kit: WholeKit, pdf = false, store: Stor
     },
     async clear() {},
   };
-  const told = { builtAt: null, baseUrl: null, only: null, pdf };
+  const told = { builtAt: null, baseUrl: null, only: null, pdf, bare };
   return { session: openSession(folder, site, { told, kit, store }), site, output };
 }
 

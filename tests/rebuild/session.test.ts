@@ -104,6 +104,25 @@ describe("what cannot be written", () => {
   });
 });
 
+test("bare pages, as they are measured, are the same pages without pictures and files to take away", async () => {
+  const { folder, kept } = await opened(3);
+  const bare = openKept(folder, kit, false, null, true);
+  expect((await bare.session.rebuild(null)).findings).toEqual([]);
+  expect(html([...bare.output.keys()])).toEqual(html([...kept.output.keys()]));
+  const briefing = "packs/pack-00001/index.html";
+  const [all, some] = [kept, bare].map(({ output }) => String(output.get(briefing)));
+  for (const part of ["<figure", 'id="take-away"', "pack.json"]) {
+    expect(all).toContain(part);
+    expect(some?.replace(/<script type="application[\s\S]*?<\/script>/, "")).not.toContain(part);
+  }
+  expect(String(bare.output.get("packs/pack-00001/source/index.html"))).toBe(
+    String(kept.output.get("packs/pack-00001/source/index.html")),
+  );
+  expect([...bare.output.keys()].filter((path) => /^packs\/.*\.(json|csv|bib|ris|txt)$/.test(path))).toEqual(
+    [],
+  );
+});
+
 test("forty random edits give what a clean build gives", async () => {
   await editAndCompare(7, 40, 4);
 });

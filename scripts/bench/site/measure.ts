@@ -1,7 +1,7 @@
-// The rows on the site: cold and kept builds beside the floor and the usual way, edits, and memory, each in a process of its own.
+// The rows on the site: builds beside the floor and the usual way, edits, and memory, each in a process of its own.
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -10,6 +10,8 @@ import { siteContent } from "./content.ts";
 import { layPlain } from "./plain-eleventy.ts";
 
 const program = fileURLToPath(new URL("worker.ts", import.meta.url));
+/** What the npm scripts load first, too. */
+const compileCache = new URL("../../command/compile-cache.ts", import.meta.url).href;
 
 export type SiteRow = {
   readonly what: string;
@@ -18,6 +20,8 @@ export type SiteRow = {
   readonly wall: number;
   readonly memory: number;
   readonly pages: number;
+  /** Processes that were running or waiting when it began, over the last minute. */
+  readonly load: number;
 };
 
 export type EditRow = {
@@ -25,87 +29,130 @@ export type EditRow = {
   readonly packs: number;
   readonly own: Percentiles;
   readonly all: Percentiles;
+  readonly load: number;
 };
 
-type Percentiles = { readonly half: number; readonly most: number };
+export type Percentiles = { readonly half: number; readonly most: number };
 
 export type SiteReport = {
   readonly builds: readonly SiteRow[];
   readonly edits: readonly EditRow[];
-  /** Heap in MB after 0, 100, … 500 rebuilds among the fewest packs. */
+  /** Heap in MB after 0, 100, … 500 rebuilds among the fewest packs; empty where it was not measured. */
   readonly heap: readonly number[];
+  /** Rows that did not end within their time. */
+  readonly late: readonly string[];
 };
 
-const contestants = ["floor", "cold", "kept", "kept again", "plain"] as const;
+export type SiteWanted = {
+  readonly sizes: readonly number[];
+  /** Names of rows; all when empty. */
+  readonly rows: readonly string[];
+  /** Of each row, in seconds. */
+  readonly budget: number;
+};
 
-export async function measureSite(sizes: readonly number[], say: Progress): Promise<SiteReport> {
+export const buildRows = ["floor", "pages", "cold", "kept", "kept again", "plain"] as const;
+export const editRows = ["body", "title", "box", "person"] as const;
+
+/** `kept` hears of all that is measured so far, after each row. */
+export async function measureSite(
+  { sizes, rows, budget }: SiteWanted,
+  say: Progress,
+  kept: (report: SiteReport) => Promise<void>,
+): Promise<SiteReport> {
   const folder = await mkdtemp(join(tmpdir(), "chancery-bench-"));
   const builds: SiteRow[] = [];
   const edits: EditRow[] = [];
+  const late: string[] = [];
   let heap: readonly number[] = [];
+  const report = () => ({ builds, edits, heap, late });
+  const wanted = (what: string) => rows.length === 0 || rows.includes(what);
+  async function row<T>(
+    what: string,
+    packs: number,
+    run: () => Promise<T>,
+    take: (found: T & { load: number }) => void,
+  ) {
+    if (!wanted(what)) return;
+    say(`${packs} packs: ${what}`);
+    const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
+    try {
+      take({ ...(await run()), load });
+    } catch (cause) {
+      if ((cause as { killed?: boolean }).killed !== true) throw cause;
+      late.push(`${what}, ${packs} packs`);
+    }
+    await kept(report());
+  }
   try {
     for (const packs of sizes) {
-      const content = join(folder, `${packs}`, "content");
+      const own = join(folder, `${packs}`);
+      const content = join(own, "content");
       for (const [path, text] of siteContent(packs)) {
         await mkdir(dirname(join(content, path)), { recursive: true });
         await writeFile(join(content, path), text);
       }
-      await layPlain(content, join(folder, `${packs}`, "plain"), packs);
-      for (const what of contestants) {
-        say(`${packs} packs: ${what}`);
-        const output = join(folder, `${packs}`, what === "kept again" ? "kept" : `out-${what}`);
-        const target = what === "kept" ? join(folder, `${packs}`, "kept") : output;
+      if (wanted("plain")) await layPlain(content, join(own, "plain"), packs);
+      const work = <T>(what: string, from: string, to: string) => inProcess<T>(what, from, to, packs, budget);
+      for (const what of buildRows) {
+        const target = join(own, `out-${what.split(" ")[0]}`);
         // Writing over a folder costs more than writing a new one.
         await rm(join(target, "site"), { recursive: true, force: true });
-        const from = what === "plain" ? join(folder, `${packs}`, "plain") : content;
-        builds.push({
+        const from = what === "plain" ? join(own, "plain") : content;
+        await row(
           what,
           packs,
-          ...(await work<Omit<SiteRow, "what" | "packs">>(what.split(" ")[0] ?? "", from, target, packs)),
-        });
-      }
-      for (const what of ["body", "title", "box", "person"]) {
-        say(`${packs} packs: edits of a ${what}`);
-        const own = join(folder, `${packs}`, "edited");
-        await cp(content, own, { recursive: true });
-        const { edits: times } = await work<{ edits: readonly { own: number; all: number }[] }>(
-          what,
-          own,
-          join(folder, `${packs}`, `out-${what}`),
-          packs,
+          () => work<Omit<SiteRow, "what" | "packs" | "load">>(what.split(" ")[0] ?? "", from, target),
+          (one) => builds.push({ ...one, what, packs }),
         );
-        edits.push({
+      }
+      for (const what of editRows) {
+        const edited = join(own, "edited");
+        if (wanted(what)) await cp(content, edited, { recursive: true });
+        await row(
           what,
           packs,
-          own: percentiles(times.map((one) => one.own)),
-          all: percentiles(times.map((one) => one.all)),
-        });
-        await rm(own, { recursive: true });
+          () =>
+            work<{ edits: readonly { own: number; all: number }[] }>(what, edited, join(own, `out-${what}`)),
+          ({ edits: times, load }) =>
+            edits.push({
+              what,
+              packs,
+              load,
+              own: percentiles(times.map((one) => one.own)),
+              all: percentiles(times.map((one) => one.all)),
+            }),
+        );
+        await rm(edited, { recursive: true, force: true });
       }
       if (heap.length === 0) {
-        say(`${packs} packs: 500 rebuilds`);
-        heap = (
-          await work<{ heap: readonly number[] }>(
-            "memory",
-            content,
-            join(folder, `${packs}`, "out-memory"),
-            packs,
-          )
-        ).heap;
+        const run = () => work<{ heap: readonly number[] }>("memory", content, join(own, "out-memory"));
+        await row("memory", packs, run, (one) => {
+          heap = one.heap;
+        });
       }
+      await rm(own, { recursive: true, force: true });
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return { builds, edits, heap };
+  return report();
 }
 
-async function work<T>(what: string, content: string, folder: string, packs: number): Promise<T> {
+async function inProcess<T>(
+  what: string,
+  content: string,
+  folder: string,
+  packs: number,
+  budget: number,
+): Promise<T> {
   await mkdir(folder, { recursive: true });
+  // Thousands of packs that are kept open need more than a process is given by itself.
+  const room = packs > 2000 ? ["--max-old-space-size=8192"] : [];
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--expose-gc", program, what, content, folder, String(packs)],
-    { maxBuffer: 1 << 26 },
+    ["--expose-gc", ...room, "--import", compileCache, program, what, content, folder, String(packs)],
+    { maxBuffer: 1 << 26, timeout: budget * 1000, killSignal: "SIGKILL" },
   );
   return JSON.parse(stdout) as T;
 }
@@ -116,43 +163,3 @@ function percentiles(times: readonly number[]): Percentiles {
     Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
   return { half: at(0.5), most: at(0.95) };
 }
-
-/** As tables in Markdown. */
-export function siteTable({ builds, edits, heap }: SiteReport): string {
-  const rows = builds.map(({ what, packs, cpu, wall, memory, pages }) => {
-    const floor = builds.find((one) => one.what === "floor" && one.packs === packs)?.cpu ?? cpu;
-    const cells = [
-      names[what] ?? what,
-      packs,
-      pages,
-      (cpu / 1000).toFixed(2),
-      `${(cpu / floor).toFixed(1)}×`,
-      (wall / 1000).toFixed(2),
-      memory,
-    ];
-    return `| ${cells.join(" | ")} |`;
-  });
-  const latencies = edits.map(
-    ({ what, packs, own, all }) =>
-      `| ${what} | ${packs} | ${own.half} | ${own.most} | ${all.half} | ${all.most} |`,
-  );
-  return [
-    "| pages built by | packs | pages | CPU s | against the floor | s | MB |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
-    ...rows,
-    "",
-    "| edit of a | packs | its own pages, ms | 95th percentile | all pages, ms | 95th percentile |",
-    "| --- | --- | --- | --- | --- | --- |",
-    ...latencies,
-    "",
-    `Heap after 0 to 500 rebuilds, MB: ${heap.join(", ")}`,
-  ].join("\n");
-}
-
-const names: Readonly<Record<string, string>> = {
-  floor: "no framework",
-  cold: "Chancery, nothing kept",
-  kept: "Chancery, keeping what it makes",
-  "kept again": "Chancery, all kept before",
-  plain: "Eleventy, a folder a pack and Nunjucks",
-};

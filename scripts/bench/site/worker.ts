@@ -5,7 +5,7 @@ import { packSlug } from "./content.ts";
 
 const [what = "", content = "", folder = "", count = "0"] = process.argv.slice(2);
 const packs = Number(count);
-const nothing = { builtAt: null, baseUrl: null, only: null, pdf: false };
+const nothing = { builtAt: null, baseUrl: null, only: null, pdf: false, bare: what === "pages" };
 
 async function session(store: boolean) {
   const { keptSite } = await import("../../rebuild/kept-site.ts");
@@ -71,9 +71,10 @@ async function run(): Promise<object> {
     return { pages: await (await import("./floor.ts")).buildFloor(content, join(folder, "site"), packs) };
   if (what === "plain")
     return { pages: await (await import("./plain-eleventy.ts")).buildPlain(content, join(folder, "site")) };
-  if (what === "cold" || what === "kept") {
+  if (what === "cold" || what === "kept" || what === "pages") {
     const line = await session(what === "kept");
-    const { changed, rendered } = await line.rebuild(null);
+    const { changed, rendered, findings } = await line.rebuild(null);
+    if (findings.length > 0) throw new Error(JSON.stringify(findings[0]));
     return {
       pages: changed.filter((path) => path.endsWith(".html")).length,
       files: changed.length,

@@ -34,6 +34,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
 function wideEncoding(bytes: Uint8Array): string | null {
   const places = [0, 0];
   const end = Math.min(bytes.length, 65_536);
+  if (!bytes.subarray(0, end).includes(0)) return null;
   for (let at = 0; at < end; at++) if (bytes[at] === 0) places[at % 2] = (places[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = places;
   if (bytes.length % 2 === 1 || Math.max(even, odd) < Math.max(2, end / 20)) return null;
