@@ -29,7 +29,9 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
     if (major === 3) {
       const length = argument(short);
       at += length;
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(at - length, at));
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+        bytes.subarray(at - length, at),
+      );
     }
     if (major === 4) return Array.from({ length: argument(short) }, value);
     throw new Error(`CBOR of a kind that no index has at byte ${at - 1}`);

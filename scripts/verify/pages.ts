@@ -22,7 +22,9 @@ const named = /(?:^|\s)rel="(?:canonical|alternate)"/;
 export function pageFacts(html: string): PageFacts {
   const ids: string[] = [];
   const addresses = new Map<string, Address>();
-  for (const { 1: attribute = "", 2: value = "", index } of html.matchAll(/\s(id|href|src|action)="([^"]*)"/g)) {
+  for (const { 1: attribute = "", 2: value = "", index } of html.matchAll(
+    /\s(id|href|src|action)="([^"]*)"/g,
+  )) {
     const tag = html.lastIndexOf("<", index);
     // Words of the text that look like an attribute are none.
     if (html.lastIndexOf(">", index) > tag) continue;
