@@ -1,6 +1,7 @@
 // npm run verify: checks a published folder against its manifest, or a PDF against what it carries, with nothing else.
-import { readFile } from "node:fs/promises";
+
 import { basename, dirname, resolve } from "node:path";
+import { fileAt } from "./capture/article.ts";
 import { EnvironmentError, type Result, runCommand } from "./command/command.ts";
 import { commonFlags } from "./command/options.ts";
 import type { Finding } from "./model/finding.ts";
@@ -29,10 +30,8 @@ await runCommand({
 });
 
 async function verifyPdf(path: string): Promise<Result> {
-  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    throw cause.code === "ENOENT" ? new EnvironmentError(`there is no file ${path}`, { cause }) : cause;
-  });
-  const attachments = await readAttachments(new Uint8Array(bytes));
+  const { bytes } = await fileAt(path);
+  const attachments = await readAttachments(bytes);
   if (attachments === null) throw new EnvironmentError(`${path} is no PDF that can be read`);
   const { findings, facts } = verifyCarried(basename(path), attachments);
   return {

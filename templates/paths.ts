@@ -1,10 +1,11 @@
 // Where every page stands in the output, and the way from one to another; links are relative so that pages work from a folder.
 import type { Entry } from "../scripts/model/edition.ts";
+import { type RegisterName, registerNames } from "../scripts/model/registers.ts";
 
-export type ListKind = "boxes" | "people" | "organisations" | "places" | "terms";
+export type ListKind = "boxes" | RegisterName;
 
 /** The list pages, in the order of the navigation. */
-export const listKinds: readonly ListKind[] = ["boxes", "people", "organisations", "places", "terms"];
+export const listKinds: readonly ListKind[] = ["boxes", ...registerNames];
 
 export const indexPath = "index.html";
 export const notFoundPath = "404.html";

@@ -1,15 +1,12 @@
 // Register entries that a pack uses: those that its passages name or quote, its timeline names, or its people belong to.
-import type { Lookup, RegisterName } from "../model/content.ts";
+import type { Lookup } from "../model/content.ts";
 import type { Citations, Edition, Entry } from "../model/edition.ts";
+import { entryKinds, type RegisterName } from "../model/registers.ts";
 import type { PackFields } from "../schema/pack.ts";
 import type { EntryFields } from "../schema/register.ts";
 import type { Placed } from "./annotations.ts";
 import { directionOf } from "./direction.ts";
 import type { Numbering } from "./references.ts";
-
-export const registerNames = ["people", "organisations", "places", "terms"] as const;
-
-const kinds = { people: "person", organisations: "organisation", places: "place", terms: "term" } as const;
 
 /** Ids of the entries that a pack uses, by register, each once. */
 export type Used = Readonly<Record<RegisterName, readonly string[]>>;
@@ -56,7 +53,7 @@ export function composeEntries(
         if (fields === undefined) return [];
         const passages = annotations.filter(
           ({ body }) =>
-            (body.kind === kinds[name] && body.id === id) ||
+            (body.kind === entryKinds[name] && body.id === id) ||
             (body.kind === "quotation" && body.speaker === id),
         );
         return [
@@ -90,7 +87,7 @@ export function composeEntry(
   const { native_name: native, affiliation } = fields;
   const organisation = affiliation ? lookup.entry("organisations", affiliation) : undefined;
   return {
-    kind: kinds[name],
+    kind: entryKinds[name],
     id,
     name: fields.name,
     nativeName: native ? { text: native.text, lang: native.lang, direction: directionOf(native.lang) } : null,

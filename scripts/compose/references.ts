@@ -1,8 +1,9 @@
 // One numbered list of references for a pack: its own, then those of its boxes and entries, each address once.
-import type { Lookup, RegisterName } from "../model/content.ts";
+import type { Lookup } from "../model/content.ts";
 import type { Citations, Reference } from "../model/edition.ts";
+import { type RegisterName, registerNames } from "../model/registers.ts";
 import type { PackFields } from "../schema/pack.ts";
-import { registerNames, type Used } from "./entries.ts";
+import type { Used } from "./entries.ts";
 
 type Fields = NonNullable<PackFields["references"]>[number];
 

@@ -1,11 +1,12 @@
 // What spans packs, each part from the editions that it shows: cards, uses, and the pages of boxes and entries.
 
 import { plainText } from "../markdown/words.ts";
-import type { BoxText, Lookup, RegisterName } from "../model/content.ts";
+import type { BoxText, Lookup } from "../model/content.ts";
 import type { Edition } from "../model/edition.ts";
+import { type RegisterName, registerNames } from "../model/registers.ts";
 import type { BoxPage, EntryPage, PackCard, Use } from "../model/site.ts";
 import { composeBox } from "./boxes.ts";
-import { composeEntry, registerNames } from "./entries.ts";
+import { composeEntry } from "./entries.ts";
 import { referenceList } from "./references.ts";
 
 /** `boxes/<id>` or `<register>/<id>` → the passages of one pack that lead to it. */

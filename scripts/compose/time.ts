@@ -1,5 +1,7 @@
 // The time of a pack, read from its own records, since the clock is never asked: the same content has the same time.
+
 import type { Lookup, PackRecord } from "../model/content.ts";
+import { registerNames } from "../model/registers.ts";
 import type { Used } from "./entries.ts";
 
 /** ISO time of the newest date in the records of the pack and in the boxes and entries that it uses. */
@@ -14,9 +16,7 @@ export function packTime(
     ...sources.flatMap(({ value }) => [value.published, ...value.revisions.map(({ captured }) => captured)]),
     ...annotations.value.flatMap(({ history }) => (history ?? []).map(({ accepted }) => accepted)),
     ...boxes.map((id) => lookup.box(id)?.value.as_of),
-    ...(["people", "organisations", "places", "terms"] as const).flatMap((name) =>
-      used[name].map((id) => lookup.entry(name, id)?.as_of),
-    ),
+    ...registerNames.flatMap((name) => used[name].map((id) => lookup.entry(name, id)?.as_of)),
   ];
   return newest(dates.flatMap((date) => (date ? [instant(date)] : [])));
 }

@@ -1,7 +1,9 @@
 // What rests on a thing: everything that a site built without it would not have, or would say otherwise.
+
 import { citesSeparator } from "../changes/cited.ts";
 import { recordsOf } from "../changes/records.ts";
 import type { Edition, Entry } from "../model/edition.ts";
+import { entryKinds, registerNames } from "../model/registers.ts";
 import type { StoredRecord } from "../schema/stored-edition.ts";
 
 export type Impact = {
@@ -20,12 +22,6 @@ export type Impact = {
 };
 
 type Kinds = readonly StoredRecord["kind"][];
-const registers = [
-  ["people", "person"],
-  ["organisations", "organisation"],
-  ["places", "place"],
-  ["terms", "term"],
-] as const;
 
 /**
  * By what records say: a number that shifts is no impact. Boxes and entries rest on the passages that lead to them. What
@@ -54,7 +50,7 @@ export function impactOn(whole: Edition, rest: Edition | null, address: string |
     timeline: touched("timeline").map(Number),
     entries: entriesOf(whole)
       .filter(([kind, entry]) => led(kind, entry) || touched(kind).includes(entry.id))
-      .map(([kind, { id }]) => `${registers.find(([, one]) => one === kind)?.[0]}/${id}`),
+      .map(([kind, { id }]) => `${registerNames.find((name) => entryKinds[name] === kind)}/${id}`),
     references: touched("reference").map(Number),
   };
 }
@@ -76,7 +72,7 @@ function citesAddress({ kind, fields }: StoredRecord, address: string): boolean 
 }
 
 function entriesOf(edition: Edition): readonly (readonly [Entry["kind"], Entry])[] {
-  return registers.flatMap(([name, kind]) => edition[name].map((entry) => [kind, entry] as const));
+  return registerNames.flatMap((name) => edition[name].map((entry) => [entryKinds[name], entry] as const));
 }
 
 function pair([kind, { id, passages }]: readonly [string, { id: string; passages: readonly string[] }]) {

@@ -1,8 +1,10 @@
 // The pages of a published PDF that show what rests on a thing: what its print document would say otherwise without it.
+
 import { diffArrays } from "diff";
 import { printDocument } from "../../templates/print/document.ts";
 import type { Atlas } from "../figures/atlas.ts";
 import type { Edition } from "../model/edition.ts";
+import { entryKinds, type RegisterName } from "../model/registers.ts";
 import { readPdfText } from "../verify/pdf-text.ts";
 import { printBlocks } from "../verify/print-blocks.ts";
 import type { Impact } from "./compare.ts";
@@ -57,7 +59,6 @@ function printedIds({
   entries,
   references,
 }: Marked): readonly string[] {
-  const singular = { people: "person", organisations: "organisation", places: "place", terms: "term" };
   return [
     ...keyPoints.map((number) => `key-point-${number}`),
     ...annotations.flatMap((id) => [`a-${id}`, `annotation-${id}`]),
@@ -65,7 +66,7 @@ function printedIds({
     ...timeline.map((number) => `event-${number}`),
     ...entries.map((name) => {
       const [register = "", id = ""] = name.split("/");
-      return `${singular[register as keyof typeof singular]}-${id}`;
+      return `${entryKinds[register as RegisterName]}-${id}`;
     }),
     ...references.map((number) => `ref-${number}`),
   ];

@@ -1,4 +1,5 @@
 // Content after validation: narrowed values, each with a way back to its place in the file.
+
 import type { AnnotationFields } from "../schema/annotations.ts";
 import type { BoxFields } from "../schema/box.ts";
 import type { PackFields } from "../schema/pack.ts";
@@ -7,6 +8,7 @@ import type { SiteFields } from "../schema/site.ts";
 import type { SourceFields } from "../schema/source.ts";
 import type { StoredEdition } from "../schema/stored-edition.ts";
 import type { Place } from "./finding.ts";
+import type { RegisterName } from "./registers.ts";
 
 /** The bytes of one file. `path` is relative to the content folder, with forward slashes. */
 export type ContentFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -31,8 +33,6 @@ export type Content = {
   /** By slug, in the order of their slugs. */
   readonly packs: ReadonlyMap<string, PackRecord>;
 };
-
-export type RegisterName = "people" | "organisations" | "places" | "terms";
 
 /** What a pack is composed with besides its own records: nothing but what it asks for. */
 export type Lookup = {

@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import { pdfPath, searchPath, sourcePath } from "../../templates/paths.ts";
 import type { Finding } from "../model/finding.ts";
+import { registerNames } from "../model/registers.ts";
 import { dress } from "../render/dress.ts";
 import {
   boxRoutes,
@@ -11,7 +12,6 @@ import {
   type Routes,
   sharedRoutes,
 } from "../render/routes.ts";
-import { registerNames } from "../validate/validate.ts";
 import {
   type PageFacts,
   pageFacts,

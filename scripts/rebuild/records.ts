@@ -1,6 +1,7 @@
 // Records as queries: each file narrowed by itself, and what packs name asked for one by one.
-import type { BoxRecord, BoxText, Located, Lookup, RegisterName } from "../model/content.ts";
+import type { BoxRecord, BoxText, Located, Lookup } from "../model/content.ts";
 import type { Finding } from "../model/finding.ts";
+import { type RegisterName, registerNames } from "../model/registers.ts";
 import type { EntryFields } from "../schema/register.ts";
 import type { SiteFields } from "../schema/site.ts";
 import type { Kind, Names } from "../validate/links.ts";
@@ -11,7 +12,6 @@ import {
   checkSlugs,
   type Narrowed,
   type Register,
-  registerNames,
   registerPath,
   sitePath,
   validateBox,

@@ -30,6 +30,7 @@ import {
 } from "../../templates/paths.ts";
 import type { Atlas } from "../figures/atlas.ts";
 import type { Edition } from "../model/edition.ts";
+import { registerNames } from "../model/registers.ts";
 import type { BoxPage, EntryPage, Site } from "../model/site.ts";
 import { bibtex, cslJson, ris } from "./citation.ts";
 import { registerCsv, timelineCsv } from "./csv.ts";
@@ -81,11 +82,9 @@ export function siteRoutes(site: Site): Routes {
   return new Map([
     ...sharedRoutes(site),
     ...site.boxes.flatMap((page) => [...boxRoutes(site, page)]),
-    ...entryKinds.flatMap((kind) => site[kind].flatMap((page) => [...entryRoutes(site, page)])),
+    ...registerNames.flatMap((kind) => site[kind].flatMap((page) => [...entryRoutes(site, page)])),
   ]);
 }
-
-const entryKinds = ["people", "organisations", "places", "terms"] as const;
 
 /** Routes of one box: they see what uses it, and of the site nothing but its publication. */
 export function boxRoutes(site: Site, page: BoxPage): Routes {

@@ -1,8 +1,10 @@
 // What can be found: a record for each pack, source, box and register entry, with the fragments that its passages stand at.
+
 import { type Html, html } from "../../templates/html.ts";
 import { boxPath, briefingPath, entryPath, sourcePath } from "../../templates/paths.ts";
 import { plainText } from "../markdown/words.ts";
 import type { Edition, Entry, SectionName, Source } from "../model/edition.ts";
+import { registerNames } from "../model/registers.ts";
 import type { Site } from "../model/site.ts";
 import { searchWords } from "./search-words.ts";
 
@@ -54,7 +56,7 @@ export function siteRecords(site: Site): readonly SearchRecord[] {
     const filters = { kind: ["box"], language, ...datesOf(uses) };
     return record(boxPath(box.id), box.title, newest(uses), filters, top(text));
   });
-  const entries = (["people", "organisations", "places", "terms"] as const).flatMap((kind) =>
+  const entries = registerNames.flatMap((kind) =>
     site[kind].map(({ entry, uses }) => {
       const person = entry.kind === "person" ? [entry.id] : [];
       const filters = { kind: [entry.kind], language, person, ...datesOf(uses) };

@@ -1,6 +1,7 @@
 // The second stage: files become narrowed records, or findings; what is broken is left out so that the rest is still checked.
-import type { BoxRecord, ContentFile, Located, RegisterName } from "../model/content.ts";
+import type { BoxRecord, ContentFile, Located } from "../model/content.ts";
 import { type Finding, finding } from "../model/finding.ts";
+import { type RegisterName, registerNames } from "../model/registers.ts";
 import { box as boxSchema } from "../schema/box.ts";
 import { id as idSchema } from "../schema/fields.ts";
 import { type EntryFields, organisations, people, places, terms } from "../schema/register.ts";
@@ -20,7 +21,6 @@ export type Narrowed<T> = {
 export type Register = Located<Readonly<Record<string, EntryFields>>>;
 
 const registers = { people, organisations, places, terms };
-export const registerNames = Object.keys(registers) as readonly RegisterName[];
 export const sitePath = "site.yaml";
 
 export function registerPath(name: RegisterName): string {

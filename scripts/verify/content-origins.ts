@@ -1,7 +1,9 @@
 // Where in the content each part of the print document comes from, by the part's id: a pure map, made once a pack.
+
 import type { BoxRecord, Content, PackRecord, SourceRecord } from "../model/content.ts";
 import type { Edition, Source } from "../model/edition.ts";
 import type { Place } from "../model/finding.ts";
+import { entryKinds, registerNames } from "../model/registers.ts";
 
 /** `text` is what stands in the file from `line` on, where it is known: a word is then looked for in it. */
 export type Origin = {
@@ -11,13 +13,6 @@ export type Origin = {
 
 /** By the `data-of` or, without one, the `id` of an element of the print document. */
 export type Origins = ReadonlyMap<string, Origin>;
-
-const registers = {
-  people: "person",
-  organisations: "organisation",
-  places: "place",
-  terms: "term",
-} as const;
 
 export function contentOrigins(record: PackRecord, content: Content, edition: Edition): Origins {
   const { pack, annotations, analysis } = record;
@@ -48,10 +43,10 @@ export function contentOrigins(record: PackRecord, content: Content, edition: Ed
     origins.set(`box-${id}`, boxOrigin(box));
     set(`box-${id}-title`, box.at("title"));
   }
-  for (const [register, kind] of Object.entries(registers)) {
-    const name = register as keyof typeof registers;
+  for (const name of registerNames) {
     for (const { id } of edition[name])
-      for (const key of [`${kind}-${id}`, `index-${kind}-${id}`]) set(key, content[name].at(id));
+      for (const key of [`${entryKinds[name]}-${id}`, `index-${entryKinds[name]}-${id}`])
+        set(key, content[name].at(id));
   }
   for (const [number, place] of referencePlaces(record, content, edition)) set(`ref-${number}`, place);
   return origins;
@@ -108,7 +103,7 @@ function referencePlaces(
     const box = content.boxes.get(id);
     add(citations, box?.value.references, (index) => box?.at("references", index) ?? pack.at());
   }
-  for (const name of Object.keys(registers) as (keyof typeof registers)[]) {
+  for (const name of registerNames) {
     for (const { id, citations } of edition[name])
       add(citations, content[name].value[id]?.references, (index) =>
         content[name].at(id, "references", index),

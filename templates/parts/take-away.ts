@@ -1,5 +1,7 @@
 // What a pack can be taken away as: its tables and data, and its citation.
+
 import type { Edition } from "../../scripts/model/edition.ts";
+import { registerNames } from "../../scripts/model/registers.ts";
 import { type Html, html } from "../html.ts";
 import { labelsFor } from "../labels/labels.ts";
 import {
@@ -17,7 +19,7 @@ import { citationText } from "./citation.ts";
 export function tablesOf(
   edition: Edition,
 ): readonly ("timeline" | "people" | "organisations" | "places" | "terms")[] {
-  const names = ["timeline", "people", "organisations", "places", "terms"] as const;
+  const names = ["timeline", ...registerNames] as const;
   return names.filter((name) => edition[name].length > 0);
 }
 

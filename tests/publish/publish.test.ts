@@ -10,6 +10,7 @@ import { manifestOf } from "../../scripts/publish/manifest.ts";
 import { checkOutput } from "../../scripts/publish/output.ts";
 import { publish, repair } from "../../scripts/publish/publish.ts";
 import { temporaryFolder } from "../support/content.ts";
+import { failing } from "../support/faulty-disk.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const site = (word: string) =>
@@ -33,37 +34,6 @@ async function contents(folder: string): Promise<Readonly<Record<string, string>
 
 const texts = (files: ReadonlyMap<string, Uint8Array>) =>
   Object.fromEntries([...files].map(([path, content]) => [path, new TextDecoder().decode(content)]));
-
-/** A disk whose N-th operation fails, half done where it can be; `forever` makes those after it fail too. */
-function failing(at: number, code: string, forever: boolean): Disk & { readonly count: () => number } {
-  let count = 0;
-  const fails = () => {
-    count++;
-    return forever ? count >= at : count === at;
-  };
-  const fault = () => Object.assign(new Error(`${code}: planted`), { code });
-  const wrap =
-    <Args extends readonly [string, ...unknown[]]>(
-      operation: (...args: Args) => Promise<void>,
-      half?: (...args: Args) => Promise<void>,
-    ) =>
-    async (...args: Args) => {
-      if (!fails()) return operation(...args);
-      await half?.(...args);
-      throw fault();
-    };
-  return {
-    folder: wrap(disk.folder),
-    write: wrap(disk.write, async (path, content) =>
-      disk.write(path, content.subarray(0, content.length >> 1)),
-    ),
-    rename: wrap(disk.rename),
-    link: wrap(disk.link),
-    remove: wrap(disk.remove),
-    sync: wrap(disk.sync),
-    count: () => count,
-  };
-}
 
 describe.each([
   ["over an earlier site", true],

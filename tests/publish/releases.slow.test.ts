@@ -11,6 +11,7 @@ import { pointAt, prune, release, releasesOf } from "../../scripts/publish/relea
 import { readPublished } from "../../scripts/read/published.ts";
 import { verifyPublished } from "../../scripts/verify/published.ts";
 import { temporaryFolder } from "../support/content.ts";
+import { failing } from "../support/faulty-disk.ts";
 
 const verb = new URL("../../scripts/publish.ts", import.meta.url).pathname;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -202,23 +203,3 @@ describe("the verb", () => {
     expect(await readdir(folder)).toContain("precious");
   });
 });
-
-/** A disk whose N-th operation fails; `forever` makes those after it fail too. */
-function failing(at: number, code: string, forever: boolean): Disk {
-  let count = 0;
-  const wrap =
-    <Args extends readonly unknown[]>(operation: (...args: Args) => Promise<void>) =>
-    async (...args: Args) => {
-      count++;
-      if (forever ? count < at : count !== at) return operation(...args);
-      throw Object.assign(new Error(`${code}: planted`), { code });
-    };
-  return {
-    folder: wrap(disk.folder),
-    write: wrap(disk.write),
-    rename: wrap(disk.rename),
-    link: wrap(disk.link),
-    remove: wrap(disk.remove),
-    sync: wrap(disk.sync),
-  };
-}

@@ -7,6 +7,7 @@ import { type Disk, disk } from "../../scripts/publish/disk.ts";
 import { read } from "../../scripts/read/read.ts";
 import { update } from "../../scripts/update/update.ts";
 import { stockCopy, stockText } from "../support/content.ts";
+import { faultyDisk } from "../support/faulty-disk.ts";
 import { filesOf } from "../support/files.ts";
 
 const source = "packs/visit/sources/tass";
@@ -21,35 +22,14 @@ const wish = {
   write: true,
 };
 
-/** Fails from its nth operation on, as a machine that dies; a write that fails leaves half of its bytes. */
-function dying(turns: number): { readonly disk: Disk; readonly left: () => number } {
-  let left = turns;
-  const may = () => {
-    if (left-- <= 0) throw Object.assign(new Error("cut short"), { code: "EIO" });
-  };
-  return {
-    left: () => left,
-    disk: {
-      ...disk,
-      async write(path, bytes) {
-        if (left === 0) await disk.write(path, bytes.subarray(0, bytes.length >> 1));
-        may();
-        await disk.write(path, bytes);
-      },
-      async rename(from, to) {
-        may();
-        await disk.rename(from, to);
-      },
-      async remove(path) {
-        may();
-        await disk.remove(path);
-      },
-      async sync(path) {
-        may();
-        await disk.sync(path);
-      },
+/** Fails from the operation after so many on, as a machine that dies. */
+function dying(turns: number): Disk {
+  return faultyDisk(
+    (number) => number > turns,
+    () => {
+      throw Object.assign(new Error("cut short"), { code: "EIO" });
     },
-  };
+  );
 }
 
 test("cut short anywhere, nothing is half written and the next run makes it whole", async () => {
@@ -60,7 +40,7 @@ test("cut short anywhere, nothing is half written and the next run makes it whol
   for (let turns = 0; ; turns++) {
     const folder = await stockCopy();
     const port = dying(turns);
-    const done = await update(folder, await read(folder), wish, port.disk).then(
+    const done = await update(folder, await read(folder), wish, port).then(
       () => true,
       (cause: Error) => {
         expect(cause.message).toContain("cut short");
