@@ -30,6 +30,10 @@ const bans: readonly Ban[] = [
     pattern: /(?<![\w-])hyphens\s*:\s*auto/gi,
     why: "does nothing: the browser has no dictionaries; use soft hyphens",
   },
+  {
+    pattern: /::?first-letter\b/gi,
+    why: "cuts texts in two, and a text of one letter loses its tag; mark the letter",
+  },
   { pattern: /@import\b[^;]*/gi, why: "is not followed: link the style sheet from the document" },
 ];
 

@@ -12,6 +12,7 @@ const forbidden = [
   ["a filter", "p { filter: grayscale(1) }", 1, 5],
   ["clipping", "p { clip-path: inset(50%) }", 1, 5],
   ["automatic hyphens", "p { hyphens: auto }", 1, 5],
+  ["first letters", "p::first-letter { color: red }", 1, 2],
   ["imports", "@import 'x.css';", 1, 1],
 ] as const;
 

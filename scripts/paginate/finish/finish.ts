@@ -12,7 +12,6 @@ import { writeContent } from "./marked-content.ts";
 import { writeMetadata } from "./metadata.ts";
 import { readLines } from "./reading.ts";
 import { withoutSoftHyphens } from "./soft-hyphens.ts";
-import { adoptStrays } from "./strays.ts";
 import { inflate, packed } from "./streams.ts";
 import { writeStructure } from "./structure.ts";
 import { buildTree, type Node } from "./tree.ts";
@@ -29,15 +28,11 @@ export async function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Promi
   });
   const sheets = document.getPages();
   const fonts = openFonts(document);
-  const { leaves, contents } = adoptStrays(
-    takeLeaves(document, pages.document.elements),
-    sheets.map((page) => {
-      const content = withoutSoftHyphens(contentOf(page));
-      return readContent(content, fonts.ofPage(page.node.Resources()));
-    }),
-    pages,
-    sheets.map((page) => page.getHeight()),
-  );
+  const leaves = takeLeaves(document, pages.document.elements);
+  const contents = sheets.map((page) => {
+    const content = withoutSoftHyphens(contentOf(page));
+    return readContent(content, fonts.ofPage(page.node.Resources()));
+  });
   const byMark = contents.map(({ stretches }) => new Map(stretches.map((one) => [one.mark, one])));
   const stretchOf = (leaf: TextLeaf): Stretch | undefined => byMark[leaf.page]?.get(leaf.mark);
   const texts = leaves.filter((leaf) => leaf.kind === "text");
