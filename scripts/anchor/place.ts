@@ -5,11 +5,14 @@ import type { Range } from "../model/selector.ts";
 import type { ParsedSource } from "../model/source.ts";
 import { placeIn } from "../validate/text.ts";
 
-/** The place in the source's file where a range of its reader text starts. */
+/** The place in the source's file where a range of its reader text starts; in a file without lines, in its block. */
 export function placeOf(range: Range, { path, bytes }: ContentFile, source: ParsedSource): Place {
   const block = source.blocks.findLast(({ start }) => start <= range.start);
   const run = block?.runs.findLast(({ start }) => start <= range.start);
-  if (run === undefined) return { file: path, line: 1, column: 1 };
+  if (run === undefined) {
+    const before = block === undefined ? "" : source.text.slice(block.start, range.start);
+    return { file: path, line: block?.line ?? 1, column: [...before].length + 1 };
+  }
   const decoder = new TextDecoder(source.encoding ?? "utf-8");
   const decode = (from: number, to: number) => decoder.decode(bytes.subarray(from, to));
   const stands = decode(run.byteStart, run.byteEnd);

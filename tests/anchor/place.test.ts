@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { placeOf } from "../../scripts/anchor/place.ts";
 import { parse } from "../../scripts/parse/parse.ts";
+import { docx } from "../parse/zip.ts";
 
 /** Name of the file, its text, the words to find, and `line:column`. */
 const cases: readonly (readonly [string, string, string, string])[] = [
@@ -34,4 +35,14 @@ test.each(cases)("%s %j: %s at %s", (name, text, words, expected) => {
   expect(start).toBeGreaterThanOrEqual(0);
   const { line, column } = placeOf({ start, end: start + words.length }, { path: name, bytes }, value);
   expect(`${line}:${column}`).toBe(expected);
+});
+
+test("a Word document has no lines: the block stands for one, and columns count in it", () => {
+  const paragraphs = ["One.", "", "Two 😀 three."].map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`);
+  const bytes = docx(paragraphs.join(""));
+  const { value } = parse("a.docx", bytes);
+  const start = value.text.indexOf("three");
+  const place = placeOf({ start, end: start + 5 }, { path: "a.docx", bytes }, value);
+  expect(place).toEqual({ file: "a.docx", line: value.blocks[1]?.line, column: 7 });
+  expect(value.blocks[1]?.line).toBeGreaterThan(1);
 });
