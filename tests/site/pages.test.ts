@@ -1,10 +1,9 @@
 // Every kind of page of the real site in a real browser: readable by all, silent, whole without scripts, asking nothing of anyone.
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BuiltSite, buildSite, open } from "./built-site.ts";
-import { faultsOfAxe } from "./seen.ts";
+import { faultless, seen } from "./looks.ts";
 
 const pages = [
   "index.html",
@@ -25,49 +24,19 @@ const pages = [
 ] as const;
 
 let site: BuiltSite;
-/** The text of axe itself. */
-let axe: string;
 beforeAll(async () => {
   site = await buildSite();
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 });
 afterAll(() => site.remove());
 
-/** One page of each kind is looked at with axe, in all of these. */
-const looks = [390, 1280].flatMap((width) =>
-  (["light", "dark"] as const).map((scheme) => [width, scheme] as const),
-);
+/** One page of each kind is looked at with axe. */
 const looked = pages.filter((path) => !/^(organisations|terms|packs\/harbour-of-suhayla\/source)/.test(path));
 
 test.for(pages)(
   "%s is silent, asks no other host, fits 320 px, and has no fault that axe knows",
   async (path) => {
-    const { page, said, asked } = await open(
-      site,
-      path,
-      320,
-      "light",
-      path === "404.html" ? rooted : undefined,
-    );
-    await page.waitForSelector("html:not(.unset)");
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    const faults: string[] = [];
-    await page.evaluate(axe);
-    for (const [width, scheme] of looked.includes(path) ? looks : []) {
-      await page.setViewport({ width, height: 900 });
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-      for (const fault of await page.evaluate(faultsOfAxe)) faults.push(`${width} ${scheme}: ${fault}`);
-    }
-    await page.close();
-    const outside = asked.filter((url) => !url.startsWith("file://"));
-    expect({ said, outside, wide: Math.max(0, wide), faults }).toEqual({
-      said: [],
-      outside: [],
-      wide: 0,
-      faults: [],
-    });
+    const before = path === "404.html" ? rooted : undefined;
+    expect(await seen(site, path, looked.includes(path), before)).toEqual(faultless);
   },
 );
 
