@@ -23,7 +23,7 @@ export const FLOOR = "Chromium alone";
 
 const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
 /** As the npm scripts start the verbs. */
-const CACHE = new URL("../command/compile-cache.ts", import.meta.url).href;
+const CACHE = new URL("../command/compile-cache.mjs", import.meta.url).href;
 
 function own(name: string, numbers: Numbers, kind: string, ...more: readonly string[]): Contestant {
   return {

@@ -15,9 +15,7 @@ export type Lever = (typeof LEVERS)[number];
 
 /** To be called when the tab is open. */
 export async function withoutLever(browser: Browser, lever: Lever): Promise<void> {
-  for (const page of await browser.pages()) {
-    if (page.url().startsWith("http")) await page.evaluate(release, lever);
-  }
+  for (const page of await browser.pages()) await page.evaluate(release, lever);
 }
 
 /** Runs in the tab: it may use nothing from outside its own body. */

@@ -67,7 +67,7 @@ async function finished(job: Awaited<ReturnType<typeof documentIn>>): Promise<Wo
 
 /** CPU seconds that the tree spends while the tab lays out the next document. */
 async function watchLayout(browser: Browser): Promise<() => number> {
-  const page = (await browser.pages()).find((one) => one.url().startsWith("http"));
+  const [page] = await browser.pages();
   if (!page) throw new Error("There is no tab");
   let spent = 0;
   const evaluate = page.evaluate.bind(page);

@@ -3,8 +3,16 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Beside puppeteer's own; security features stay on. */
+const DISABLED = "Translate,AcceptCHFrame,MediaRouter,OptimizationHints,IsolateSandboxedIframes";
+
+/** Security features stay on. What is never used is off: each of its processes costs as much as some pages do. */
 export const FLAGS: readonly string[] = [
+  "--headless",
+  "--no-startup-window",
+  "--hide-scrollbars",
+  "--mute-audio",
+  "--export-tagged-pdf",
+  "--generate-pdf-document-outline",
   "--font-render-hinting=none",
   "--disable-lcd-text",
   "--force-device-scale-factor=1",
@@ -13,16 +21,33 @@ export const FLAGS: readonly string[] = [
   "--disable-gpu",
   "--disable-quic",
   "--disable-sync",
+  "--disable-breakpad",
+  "--disable-crash-reporter",
+  "--disable-dev-shm-usage",
+  "--disable-extensions",
+  "--disable-hang-monitor",
+  "--disable-ipc-flooding-protection",
+  "--disable-popup-blocking",
+  "--disable-prompt-on-repost",
+  "--disable-renderer-backgrounding",
+  "--disable-backgrounding-occluded-windows",
+  "--disable-background-timer-throttling",
   "--disable-component-update",
   "--disable-background-networking",
   "--disable-default-apps",
   "--disable-domain-reliability",
+  "--disable-client-side-phishing-detection",
+  "--metrics-recording-only",
+  "--password-store=basic",
+  "--use-mock-keychain",
   "--no-first-run",
   "--no-pings",
   "--no-default-browser-check",
   "--disk-cache-size=1",
   "--host-resolver-rules=MAP * ~NOTFOUND",
   "--proxy-server=direct://",
+  `--disable-features=${DISABLED}`,
+  "--enable-features=NetworkServiceInProcess2",
 ];
 
 /**

@@ -1,12 +1,14 @@
 // Finds the browser that prints, starts it in its sandbox where the system allows one, and leaves nothing behind.
 
+import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import puppeteer, { type Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
 import { EnvironmentError } from "../command/command.ts";
 import { bundledBrowser, bundledFits, fallbackFont } from "./browser-bundled.ts";
 import { installedBrowser, isProgram } from "./browser-installed.ts";
+import { type BrowserProcess, killProcess, startProcess } from "./browser-process.ts";
 import { environment, FLAGS } from "./browser-settings.ts";
 import { removeAbandoned } from "./cache.ts";
 
@@ -25,6 +27,7 @@ export type BrowserProgram = {
 /** A browser at work. */
 export type BrowserHandle = {
   readonly browser: Browser;
+  readonly child: ChildProcess;
   /** Name and version as the browser says them, e.g. `HeadlessChrome/153.0.8000.0`. */
   readonly product: string;
   readonly sandboxed: boolean;
@@ -77,18 +80,11 @@ async function start(program: BrowserProgram, sandboxed: boolean): Promise<Brows
   const profile = await mkdtemp(join(tmpdir(), PROFILE));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   try {
-    const browser = await puppeteer.launch({
-      executablePath: program.path,
-      headless: "shell",
-      userDataDir: profile,
-      pipe: true,
-      timeout: START_LIMIT,
-      protocolTimeout: 0,
-      env: await environment(profile, program.fonts, program.libraries),
-      args: sandboxed ? [...FLAGS] : [...FLAGS, "--no-sandbox"],
-    });
-    const product = await browser.version();
-    return { browser, product, sandboxed, close: () => end(browser, removeProfile) };
+    const args = [...FLAGS, `--user-data-dir=${profile}`, ...(sandboxed ? [] : ["--no-sandbox"])];
+    const env = await environment(profile, program.fonts, program.libraries);
+    const started = await startProcess(program.path, args, env, START_LIMIT);
+    const product = await started.browser.version();
+    return { ...started, product, sandboxed, close: () => end(started, removeProfile) };
   } catch (cause) {
     await removeProfile();
     const who = program.origin === "named" ? "CHANCERY_BROWSER names" : "The browser is";
@@ -96,29 +92,16 @@ async function start(program: BrowserProgram, sandboxed: boolean): Promise<Brows
   }
 }
 
-async function end(browser: Browser, removeProfile: () => Promise<void>): Promise<void> {
-  const child = browser.process();
+async function end({ browser, child }: BrowserProcess, removeProfile: () => Promise<void>): Promise<void> {
   const gone = new Promise<void>((resolve) => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once("exit", () => resolve());
   });
-  if (child?.pid) killGroup(child.pid);
+  killProcess(child);
   await gone;
-  await browser.close().catch(ignoreDeadBrowser);
+  await browser.disconnect();
   await removeProfile();
 }
-
-/** The browser leads a process group of its own (puppeteer starts it detached), except on Windows. */
-function killGroup(pid: number): void {
-  try {
-    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
-  } catch (cause) {
-    ignoreDeadBrowser(cause);
-  }
-}
-
-/** A browser that died by itself is as closed as one can be. */
-function ignoreDeadBrowser(_cause: unknown): void {}
 
 function message(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);

@@ -41,8 +41,7 @@ const HANDLERS = [
   installFirstLetters,
 ];
 
-const POLICY =
-  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const POLICY = `default-src 'none'; style-src ${ORIGIN} 'unsafe-inline'; font-src ${ORIGIN} data:; img-src ${ORIGIN} data:; base-uri 'none'; form-action 'none'`;
 
 /**
  * Layout and printing see the same media and pages of the same fixed size, so that Chromium prints the layout that it
@@ -55,7 +54,7 @@ const SHELL_STYLE = ["", "right", "left"]
     return `.pagedjs_pages > .pagedjs_page${name} { contain: size layout paint; height: ${height} !important; min-height: 0 !important; max-height: none !important }`;
   })
   .join("\n");
-const SHELL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><style data-pagedjs-ignore>${SHELL_STYLE}</style><title></title></head><body></body></html>`;
+const SHELL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}"><style data-pagedjs-ignore>${SHELL_STYLE}</style><title></title></head><body></body></html>`;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
@@ -97,7 +96,8 @@ export async function openTab(browser: Browser): Promise<Tab> {
   crashed.catch(() => "whoever prints hears of it");
   await page.setRequestInterception(true);
   await page.emulateMediaType("print");
-  await page.goto(ORIGIN, { waitUntil: "domcontentloaded" });
+  // Going to an address would start another process for it.
+  await page.setContent(SHELL, { waitUntil: "domcontentloaded" });
   await page.evaluate(prepare);
   await page.evaluate(await readFile(LIBRARY, "utf8"));
   await page.evaluate(takeLibrary);
@@ -168,10 +168,7 @@ function digest(files: ReadonlyMap<string, Uint8Array>): string {
 async function answer(request: HTTPRequest, served: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const url = request.url();
   const bytes = served.get(url);
-  if (url === ORIGIN) {
-    const headers = { "content-security-policy": POLICY };
-    await request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers, body: SHELL });
-  } else if (bytes) {
+  if (bytes) {
     const contentType = TYPES[extname(new URL(url).pathname).toLowerCase()] ?? "application/octet-stream";
     const headers = { "access-control-allow-origin": "*" };
     await request.respond({ status: 200, contentType, headers, body: Buffer.from(bytes) });

@@ -37,12 +37,12 @@ describe("a browser that the user names", () => {
 
 test("closing ends the browser and removes its profile", { timeout: 60_000 }, async () => {
   const handle = await startBrowser(await findBrowser({}));
-  const child = handle.browser.process();
-  const profile = child?.spawnargs.find((one) => one.startsWith("--user-data-dir="))?.split("=")[1] ?? "";
+  const child = handle.child;
+  const profile = child.spawnargs.find((one) => one.startsWith("--user-data-dir="))?.split("=")[1] ?? "";
   expect(handle.product).toMatch(/Chrome\/\d+/);
   expect(existsSync(profile)).toBe(true);
   await handle.close();
-  expect(() => process.kill(child?.pid ?? 0, 0)).toThrow();
+  expect(() => process.kill(child.pid ?? 0, 0)).toThrow();
   expect(existsSync(profile)).toBe(false);
 });
 

@@ -11,7 +11,7 @@ import { layPlain } from "./plain-eleventy.ts";
 
 const program = fileURLToPath(new URL("worker.ts", import.meta.url));
 /** What the npm scripts load first, too. */
-const compileCache = new URL("../../command/compile-cache.ts", import.meta.url).href;
+const compileCache = new URL("../../command/compile-cache.mjs", import.meta.url).href;
 
 export type SiteRow = {
   readonly what: string;
