@@ -5,6 +5,7 @@ import { fileAt } from "./capture/article.ts";
 import { EnvironmentError, type Result, runCommand } from "./command/command.ts";
 import { commonFlags } from "./command/options.ts";
 import type { Finding } from "./model/finding.ts";
+import { PdfError } from "./pdf/objects.ts";
 import { readAttachments } from "./read/attachments.ts";
 import { readPublished } from "./read/published.ts";
 import { verifyCarried } from "./verify/carried.ts";
@@ -31,13 +32,20 @@ await runCommand({
 
 async function verifyPdf(path: string): Promise<Result> {
   const { bytes } = await fileAt(path);
-  const attachments = await readAttachments(bytes);
-  if (attachments === null) throw new EnvironmentError(`${path} is no PDF that can be read`);
-  const { findings, facts } = verifyCarried(basename(path), attachments);
+  const { findings, facts } = verifyCarried(basename(path), attachmentsOf(path, bytes));
   return {
     findings,
     folder: dirname(path),
     json: (found: readonly Finding[]) => found,
     text: facts.join("\n"),
   };
+}
+
+function attachmentsOf(path: string, bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  try {
+    return readAttachments(bytes);
+  } catch (cause) {
+    if (!(cause instanceof PdfError)) throw cause;
+    throw new EnvironmentError(`${path} is no PDF that can be read: ${cause.message}`, { cause });
+  }
 }

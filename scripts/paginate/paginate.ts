@@ -119,13 +119,16 @@ async function withLimit(limit: number, tab: Tab, job: PrintJob): Promise<TabPri
     const message = `printing took longer than ${Math.round(limit / 1000)} s`;
     timer = setTimeout(() => reject(new Error(message)), limit);
   });
-  const crashed = tab.crashed.catch((cause: unknown): never => {
-    throw new Error(`the browser crashed: ${reason(cause)}`, { cause });
+  let forget = () => {};
+  // A promise that lives as long as the tab would hold every print that is raced with it.
+  const crashed = new Promise<never>((_resolve, reject) => {
+    forget = tab.onCrash((cause) => reject(new Error(`the browser crashed: ${reason(cause)}`, { cause })));
   });
   try {
     return await Promise.race([tab.print(job), late, crashed]);
   } finally {
     clearTimeout(timer);
+    forget();
   }
 }
 

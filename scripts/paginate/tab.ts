@@ -15,7 +15,7 @@ import { writeNoteNumbers } from "./in-page/note-numbers.ts";
 import { installNotes } from "./in-page/notes.ts";
 import { installOverflow } from "./in-page/overflow.ts";
 import type { InPage } from "./in-page/paged.ts";
-import type { PrintedDocument } from "./in-page/printed.ts";
+import { type PrintedDocument, received } from "./in-page/printed.ts";
 import { installProgress } from "./in-page/progress.ts";
 import { layOut } from "./in-page/run.ts";
 import { installShells } from "./in-page/shells.ts";
@@ -81,19 +81,22 @@ export class DocumentFault extends Error {
 export type Tab = {
   /** Rejects with a DocumentFault over the document, with another error when the tab or the browser dies. */
   print(job: TabJob): Promise<TabPrint>;
-  /** Rejects when the tab crashes; never resolves. */
-  readonly crashed: Promise<never>;
+  /** Calls `hear` when the tab crashes or has crashed, until what this returns is called. */
+  onCrash(hear: (cause: Error) => void): () => void;
 };
 
 export async function openTab(browser: Browser): Promise<Tab> {
   const page = await browser.newPage();
   const served = new Map<string, Uint8Array>();
   page.on("request", (request) => void answer(request, served).catch(ignoreGoneTab));
-  const crashed = new Promise<never>((_resolve, reject) => {
-    page.once("error", reject);
-    browser.once("disconnected", () => reject(new Error("The browser ended by itself")));
-  });
-  crashed.catch(() => "whoever prints hears of it");
+  const hearers = new Set<(cause: Error) => void>();
+  let crash: Error | undefined;
+  const crashed = (cause: Error) => {
+    crash ??= cause;
+    for (const hear of hearers) hear(crash);
+  };
+  page.once("error", crashed);
+  browser.once("disconnected", () => crashed(new Error("The browser ended by itself")));
   await page.setRequestInterception(true);
   await page.emulateMediaType("print");
   // Going to an address would start another process for it.
@@ -102,7 +105,14 @@ export async function openTab(browser: Browser): Promise<Tab> {
   await page.evaluate(await readFile(LIBRARY, "utf8"));
   await page.evaluate(takeLibrary);
   for (const install of HANDLERS) await page.evaluate(install);
-  return { crashed, print: (job) => print(page, served, job) };
+  return {
+    print: (job) => print(page, served, job),
+    onCrash(hear) {
+      hearers.add(hear);
+      if (crash) hear(crash);
+      return () => void hearers.delete(hear);
+    },
+  };
 }
 
 async function print(page: Page, served: Map<string, Uint8Array>, job: TabJob): Promise<TabPrint> {
@@ -119,13 +129,12 @@ async function print(page: Page, served: Map<string, Uint8Array>, job: TabJob): 
   if ("fault" in reply) throw new DocumentFault(reply.fault);
   await page.evaluate(writeNoteNumbers);
   // As one text: the browser takes much longer to hand over thousands of objects one by one.
-  const document: PrintedDocument = JSON.parse(
-    await page.evaluate<[], () => string>(`{
-  const printed = (${identify})();
-  (${showPages})();
-  JSON.stringify(printed);
-}`),
-  );
+  const sent = await page.evaluate<[], () => string>(`{
+  addEventListener("beforeprint", ${showPages}, { once: true });
+  addEventListener("afterprint", ${clear}, { once: true });
+  JSON.stringify((${identify})());
+}`);
+  const document = received(JSON.parse(sent));
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -179,7 +188,7 @@ async function answer(request: HTTPRequest, served: ReadonlyMap<string, Uint8Arr
   }
 }
 
-/** A tab that closes while it waits for a file needs none; `crashed` tells whoever prints. */
+/** A tab that closes while it waits for a file needs none; `onCrash` tells whoever prints. */
 function ignoreGoneTab(_cause: unknown): void {}
 
 /** Runs in the tab, before Paged.js: pages are watched by Chancery, not by an observer that answers too late. */
@@ -193,8 +202,13 @@ function takeLibrary(): void {
   scope.Paged ??= scope.PagedModule;
 }
 
-/** Runs in the tab, once all is written into the pages. */
+/** Runs in the tab, once all is written into the pages; right before they are printed, or they are laid out for the screen. */
 function showPages(): void {
   const { chancery } = globalThis as unknown as InPage;
   chancery.previewer?.chunker.pagesArea.append(chancery.finished);
+}
+
+/** Runs in the tab: what is not there is not laid out for the screen again. */
+function clear(): void {
+  document.body.replaceChildren();
 }

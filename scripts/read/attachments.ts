@@ -1,45 +1,27 @@
 // The files that a PDF carries, by name.
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString,
-} from "@cantoo/pdf-lib";
 
-/** Of the name tree `EmbeddedFiles` (ISO 32000-1, 7.11.4). Null when the bytes are no PDF. */
-export async function readAttachments(pdf: Uint8Array): Promise<ReadonlyMap<string, Uint8Array> | null> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false }).catch(() => null);
-  if (document === null) return null;
-  const names = document.catalog.lookupMaybe(PDFName.of("Names"), PDFDict);
-  const root = names?.lookupMaybe(PDFName.of("EmbeddedFiles"), PDFDict);
-  return new Map(root === undefined ? [] : entries(root, 0));
-}
+import { openFile } from "../pdf/file.ts";
+import { unpacked } from "../pdf/filters.ts";
+import { asDict, dictIn, resolved, streamIn } from "../pdf/objects.ts";
+import { textIn } from "../pdf/strings.ts";
+import { namesIn } from "../pdf/trees.ts";
 
-/** Deeper than any name tree of ours, so that one that holds itself ends. */
-const depthLimit = 16;
+/** Bytes of all together. */
+const MOST = 256 << 20;
 
-function entries(node: PDFDict, depth: number): readonly (readonly [string, Uint8Array])[] {
-  if (depth > depthLimit) return [];
-  const kids = node.lookupMaybe(PDFName.of("Kids"), PDFArray);
-  const own = node.lookupMaybe(PDFName.of("Names"), PDFArray);
-  return [
-    ...dictionaries(kids).flatMap((kid) => entries(kid, depth + 1)),
-    ...dictionaries(own).flatMap((specification) => {
-      const name = specification.lookup(PDFName.of("UF")) ?? specification.lookup(PDFName.of("F"));
-      const file = specification.lookupMaybe(PDFName.of("EF"), PDFDict)?.lookup(PDFName.of("F"));
-      const named = name instanceof PDFString || name instanceof PDFHexString;
-      return named && file instanceof PDFRawStream
-        ? [[name.decodeText(), decodePDFRawStream(file).decode()] as const]
-        : [];
-    }),
-  ];
-}
-
-function dictionaries(list: PDFArray | undefined): readonly PDFDict[] {
-  const found = Array.from({ length: list?.size() ?? 0 }, (_, index) => list?.lookup(index));
-  return found.filter((one): one is PDFDict => one instanceof PDFDict);
+/** Of the name tree `EmbeddedFiles` (ISO 32000-1, 7.11.4). Throws a `PdfError` on what is no PDF, or none that can be read. */
+export function readAttachments(pdf: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const { catalog } = openFile(pdf);
+  const found = new Map<string, Uint8Array>();
+  let room = MOST;
+  for (const [, value] of namesIn(dictIn(dictIn(catalog, "Names"), "EmbeddedFiles"))) {
+    const specification = asDict(resolved(value));
+    const name = textIn(specification, "UF") ?? textIn(specification, "F");
+    const stream = streamIn(dictIn(specification, "EF"), "F");
+    if (name === null || !stream) continue;
+    const bytes = unpacked(stream, room);
+    room -= bytes.length;
+    found.set(name, bytes);
+  }
+  return found;
 }

@@ -1,30 +1,22 @@
 // Colours mean what the output intent says (ISO 19005-3, 6.2.3 and 6.2.4).
 
-import { PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import {
-  type ConformanceFault,
-  dictionaries,
-  fault,
-  listIn,
-  nameIn,
-  numberIn,
-  type Subject,
-} from "./conformance-subject.ts";
-import { decoded } from "./pdf-stream.ts";
+import { unpacked } from "../pdf/filters.ts";
+import { listIn, nameIn, numberIn, type Stream, streamIn } from "../pdf/objects.ts";
+import { type ConformanceFault, fault, type Subject } from "./conformance-subject.ts";
 
 const COMPONENTS: Readonly<Record<string, number>> = { "RGB ": 3, GRAY: 1, CMYK: 4 };
 
-export function colourFaults({ document, pages }: Subject): readonly ConformanceFault[] {
+export function colourFaults({ file, pages, objects }: Subject): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
-  const intents = listIn(document.catalog, "OutputIntents").filter((one) => one instanceof PDFDict);
+  const intents = listIn(file.catalog, "OutputIntents").filter((one) => one instanceof Map);
   const meant = intents.filter((one) => nameIn(one, "S") === "GTS_PDFA1");
   if (!meant.length) faults.push(fault("A 6.2.3", "There is no output intent of PDF/A"));
-  const profiles = new Set(intents.map((one) => String(one.get(PDFName.of("DestOutputProfile")))));
+  const profiles = new Set(intents.map((one) => one.get("DestOutputProfile")));
   if (profiles.size > 1) faults.push(fault("A 6.2.3", "Output intents have different profiles"));
   const spaces = new Set<string>();
   for (const intent of meant) {
-    const profile = intent.lookup(PDFName.of("DestOutputProfile"));
-    if (!(profile instanceof PDFRawStream)) faults.push(fault("A 6.2.3", "The output intent has no profile"));
+    const profile = streamIn(intent, "DestOutputProfile");
+    if (!profile) faults.push(fault("A 6.2.3", "The output intent has no profile"));
     else {
       const read = readProfile(profile);
       spaces.add(read.space);
@@ -41,7 +33,7 @@ export function colourFaults({ document, pages }: Subject): readonly Conformance
         faults.push(fault("A 6.2.4.3", `Page ${index + 1} uses DeviceCMYK without a profile for it`));
     }
   });
-  for (const [ref, dict, stream] of dictionaries(document)) {
+  for (const { ref, dict, stream } of objects) {
     if (stream && nameIn(dict, "Subtype") === "Image" && nameIn(dict, "ColorSpace") === "DeviceCMYK") {
       faults.push(fault("A 6.2.4.3", `The image ${ref} uses DeviceCMYK without a profile for it`));
     }
@@ -49,8 +41,8 @@ export function colourFaults({ document, pages }: Subject): readonly Conformance
   return faults;
 }
 
-function readProfile(stream: PDFRawStream): { readonly space: string; readonly fault: string | null } {
-  const bytes = Buffer.from(decoded(stream));
+function readProfile(stream: Stream): { readonly space: string; readonly fault: string | null } {
+  const bytes = Buffer.from(unpacked(stream));
   const [kind, space, magic] = [
     bytes.toString("latin1", 12, 16),
     bytes.toString("latin1", 16, 20),

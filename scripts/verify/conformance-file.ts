@@ -1,7 +1,7 @@
 // The file as bytes: header, trailer, filters and limits (ISO 19005-3, 6.1).
 
-import { PDFArray, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
-import { type ConformanceFault, dictionaries, fault, has, type Subject } from "./conformance-subject.ts";
+import { itemsIn, listIn, numberIn, PdfString, valueIn } from "../pdf/objects.ts";
+import { type ConformanceFault, fault, type Subject } from "./conformance-subject.ts";
 
 const FILTERS = new Set([
   "ASCIIHexDecode",
@@ -17,7 +17,7 @@ const MAX_NAME = 127;
 const MAX_STRING = 32767;
 const MAX_OBJECTS = 8_388_607;
 
-export function fileFaults({ pdf, document }: Subject): readonly ConformanceFault[] {
+export function fileFaults({ pdf, file, objects }: Subject): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const head = bytes.toString("latin1", 0, 24);
@@ -28,40 +28,32 @@ export function fileFaults({ pdf, document }: Subject): readonly ConformanceFaul
   const tail = bytes.toString("latin1", Math.max(0, bytes.length - 64));
   if (!/%%EOF(?:\r\n|\r|\n)?$/.test(tail)) faults.push(fault("A 6.1.3", "Data follows the end of the file"));
 
-  const { trailerInfo } = document.context;
-  const id = trailerInfo.ID;
-  const parts = id instanceof PDFArray ? id.asArray() : [];
-  const filled = parts.filter(
-    (one) => (one instanceof PDFHexString || one instanceof PDFString) && one.asBytes().length > 0,
-  );
+  const filled = itemsIn(file.trailer, "ID").filter((one) => one instanceof PdfString && one.raw !== "");
   if (filled.length !== 2) faults.push(fault("A 6.1.3", "The trailer has no identifier"));
-  if (trailerInfo.Encrypt) faults.push(fault("A 6.1.3", "The file is encrypted"));
+  if (!file.sound()) faults.push(fault("A 6.1.4", "The cross-references do not lead to the objects"));
 
-  const all = dictionaries(document);
-  if (all.length > MAX_OBJECTS) faults.push(fault("A 6.1.13", `The file has ${all.length} objects`));
-  for (const [ref, dict, stream] of all) {
-    for (const [key, value] of dict.entries()) {
-      if (key.decodeText().length > MAX_NAME)
+  if (objects.length > MAX_OBJECTS) faults.push(fault("A 6.1.13", `The file has ${objects.length} objects`));
+  for (const { ref, dict, stream } of objects) {
+    for (const [key, value] of dict) {
+      if (key.length > MAX_NAME)
         faults.push(fault("A 6.1.13", `${ref} has a name of more than ${MAX_NAME} bytes`));
-      const text = value instanceof PDFString || value instanceof PDFHexString ? value.asBytes().length : 0;
+      const text = value instanceof PdfString ? value.raw.length : 0;
       if (text > MAX_STRING) faults.push(fault("A 6.1.13", `${ref} has a string of ${text} bytes`));
     }
     if (!stream) continue;
     for (const key of ["F", "FFilter", "FDecodeParms"]) {
-      if (has(dict, key)) faults.push(fault("A 6.1.7.1", `The stream ${ref} has the key ${key}`));
+      if (dict.has(key)) faults.push(fault("A 6.1.7.1", `The stream ${ref} has the key ${key}`));
     }
-    const filter = dict.lookup(PDFName.of("Filter"));
-    const filters = filter instanceof PDFArray ? filter.asArray() : filter ? [filter] : [];
-    for (const one of filters) {
-      const name = one instanceof PDFName ? one.decodeText() : String(one);
+    const filter = valueIn(dict, "Filter");
+    for (const one of Array.isArray(filter) ? listIn(dict, "Filter") : filter === null ? [] : [filter]) {
+      const name = String(one);
       if (!FILTERS.has(name)) faults.push(fault("A 6.1.7.2", `The stream ${ref} has the filter ${name}`));
     }
-    const length = String(dict.lookup(PDFName.of("Length")));
-    if (Number(length) !== stream.getContents().length)
+    if (numberIn(dict, "Length") !== stream.bytes.length)
       faults.push(fault("A 6.1.7.1", `The stream ${ref} is not as long as it says`));
   }
   for (const key of ["Perms", "Requirements", "OCProperties", "AcroForm", "Collection"]) {
-    if (has(document.catalog, key))
+    if (file.catalog.has(key))
       faults.push(fault("A 6.1.12", `The catalogue has the key ${key}, which is not checked`));
   }
   return faults;

@@ -1,28 +1,22 @@
 // Everything on a page is either in the structure or an artifact, and says which (ISO 14289-1, 7.1).
 
-import { PDFArray, PDFDict, type PDFPage } from "@cantoo/pdf-lib";
-import {
-  type ConformanceFault,
-  dictIn,
-  fault,
-  isTrue,
-  numberIn,
-  type Subject,
-} from "./conformance-subject.ts";
-import { parentTree } from "./parent-tree.ts";
+import { dictIn, numberIn, type Value, valueIn } from "../pdf/objects.ts";
+import { type ConformanceFault, fault, type Subject } from "./conformance-subject.ts";
 import { isElement } from "./structure-tree.ts";
 
-export function markFaults({ document, pages, tree }: Subject): readonly ConformanceFault[] {
-  const info = dictIn(document.catalog, "MarkInfo");
+export function markFaults({ file, sheets, pages, parents, tree }: Subject): readonly ConformanceFault[] {
+  const info = dictIn(file.catalog, "MarkInfo");
   const faults: ConformanceFault[] = [];
-  if (!isTrue(info, "Marked")) faults.push(fault("A 6.7.2.2", "The file does not say that it is tagged"));
-  if (isTrue(info, "Suspects")) faults.push(fault("UA 7.1", "The file calls its own tags suspect"));
-  const holders = new Map<string, string>();
+  if (valueIn(info, "Marked") !== true)
+    faults.push(fault("A 6.7.2.2", "The file does not say that it is tagged"));
+  if (valueIn(info, "Suspects") === true) faults.push(fault("UA 7.1", "The file calls its own tags suspect"));
+  /** By page and mark. */
+  const holders = pages.map(() => new Map<number, Value>());
   for (const element of tree.elements) {
     for (const kid of element.kids) {
       if (isElement(kid) || !("mark" in kid)) continue;
-      const key = `${kid.page} ${kid.mark}`;
-      if (holders.has(key))
+      const own = holders[kid.page];
+      if (own?.has(kid.mark))
         faults.push(
           fault("UA 7.1", `Mark ${kid.mark} of page ${kid.page + 1} stands in the structure twice`),
         );
@@ -30,10 +24,9 @@ export function markFaults({ document, pages, tree }: Subject): readonly Conform
         faults.push(
           fault("UA 7.1", `The structure names mark ${kid.mark} of page ${kid.page + 1}, which is not there`),
         );
-      holders.set(key, element.ref);
+      own?.set(kid.mark, element.ref);
     }
   }
-  const parents = parentTree(document);
   pages.forEach((page, index) => {
     const name = `page ${index + 1}`;
     if (page.unmarked.length)
@@ -44,18 +37,14 @@ export function markFaults({ document, pages, tree }: Subject): readonly Conform
         ),
       );
     for (const message of page.tangled) faults.push(fault("UA 7.1", `On ${name}: ${message}`));
-    const own = parents.get(structParents(document.getPages()[index]));
+    const own = parents.get(numberIn(sheets[index]?.dict, "StructParents") ?? -1);
     for (const mark of page.texts.keys()) {
-      const holder = holders.get(`${index} ${mark}`);
+      const holder = holders[index]?.get(mark);
       if (!holder) faults.push(fault("UA 7.1", `Mark ${mark} on ${name} is not in the structure`));
-      const parent = own instanceof PDFArray && mark < own.size() ? String(own.get(mark)) : undefined;
+      const parent = Array.isArray(own) ? own[mark] : undefined;
       if (holder && parent !== holder)
         faults.push(fault("UA 7.1", `Mark ${mark} on ${name} is not in the parent tree`));
     }
   });
   return faults;
-}
-
-function structParents(page: PDFPage | undefined): number {
-  return (page?.node instanceof PDFDict ? numberIn(page.node, "StructParents") : null) ?? -1;
 }

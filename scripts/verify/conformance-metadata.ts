@@ -1,8 +1,8 @@
 // Metadata: XMP of known properties, the information dictionary equal to it, the two identifications.
 
-import { PDFHexString, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
-import { type ConformanceFault, dictIn, fault, has, isTrue, type Subject } from "./conformance-subject.ts";
-import { textOf } from "./structure-tree.ts";
+import { dictIn, streamIn, valueIn } from "../pdf/objects.ts";
+import { textIn } from "../pdf/strings.ts";
+import { type ConformanceFault, fault, type Subject } from "./conformance-subject.ts";
 
 /** Properties of ISO 19005-3, 6.6.2.3 that Chancery writes; any other is a fault. */
 const KNOWN = new Set(
@@ -25,18 +25,17 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   pdfuaid: "http://www.aiim.org/pdfua/ns/id/",
 };
 
-export function metadataFaults({ document }: Subject): readonly ConformanceFault[] {
+export function metadataFaults({ file: { catalog, trailer } }: Subject): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
-  const { catalog, context } = document;
-  const stream = catalog.lookup(PDFName.of("Metadata"));
-  if (!(stream instanceof PDFRawStream))
+  const stream = streamIn(catalog, "Metadata");
+  if (!stream)
     return [
       fault("UA 7.1", "The catalogue has no metadata"),
       fault("A 6.6.2.1", "The catalogue has no metadata"),
     ];
-  if (has(stream.dict, "Filter"))
+  if (stream.dict.has("Filter"))
     faults.push(fault("A 6.6.2.1", "The metadata are compressed, so that plain readers cannot find them"));
-  const xmp = new TextDecoder("utf-8", { fatal: false }).decode(stream.getContents());
+  const xmp = new TextDecoder("utf-8", { fatal: false }).decode(stream.bytes);
   const header = /<\?xpacket begin=[^?]*\?>/.exec(xmp)?.[0];
   if (!header || /bytes=|encoding=/.test(header))
     faults.push(fault("A 6.6.2.2", "The metadata have no proper packet header"));
@@ -58,15 +57,14 @@ export function metadataFaults({ document }: Subject): readonly ConformanceFault
     faults.push(fault("A 6.6.2.3.3", "The metadata do not declare pdfuaid"));
   }
   if (!properties.get("dc:title")) faults.push(fault("UA 7.1", "The metadata have no dc:title"));
-  if (!isTrue(dictIn(catalog, "ViewerPreferences"), "DisplayDocTitle")) {
+  if (valueIn(dictIn(catalog, "ViewerPreferences"), "DisplayDocTitle") !== true) {
     faults.push(fault("UA 7.1", "The title is not shown in place of the file's name"));
   }
 
-  const info = context.lookup(context.trailerInfo.Info);
-  if (info && "entries" in info) {
-    const dict = info as Parameters<typeof textOf>[0];
+  const info = dictIn(trailer, "Info");
+  if (info) {
     for (const [key, name] of SAME) {
-      const said = textOf(dict, key);
+      const said = textIn(info, key);
       if (said !== null && said !== properties.get(name))
         faults.push(fault("A 6.6.3", `${key} is “${said}”, but ${name} is “${properties.get(name) ?? ""}”`));
     }
@@ -74,9 +72,9 @@ export function metadataFaults({ document }: Subject): readonly ConformanceFault
       ["CreationDate", "xmp:CreateDate"],
       ["ModDate", "xmp:ModifyDate"],
     ] as const) {
-      const said = dict.lookup(PDFName.of(key));
-      if (!(said instanceof PDFString || said instanceof PDFHexString)) continue;
-      const date = instantOf(said.decodeText());
+      const said = textIn(info, key);
+      if (said === null) continue;
+      const date = instantOf(said);
       if (date === null || date !== Date.parse(properties.get(name) ?? ""))
         faults.push(fault("A 6.6.3", `${key} and ${name} differ`));
     }

@@ -1,6 +1,6 @@
 // Tables are regular, and each head says what it heads (ISO 14289-1, 7.5; ISO 32000-1, 14.8.4.3.4).
 
-import { PDFArray, PDFNumber } from "@cantoo/pdf-lib";
+import { PdfString } from "../pdf/objects.ts";
 import { type ConformanceFault, fault, type Subject } from "./conformance-subject.ts";
 import { attributeText } from "./conformance-tags.ts";
 import { isElement, type StructureElement } from "./structure-tree.ts";
@@ -59,8 +59,9 @@ function cellFaults(
     return [fault("UA 7.5", `${name}: a head does not say what it heads`)];
   }
   const heads = cell.attributes.get("Headers");
-  const named =
-    heads instanceof PDFArray ? heads.asArray().map((one) => String(one).replace(/^\(|\)$/g, "")) : [];
+  const named = Array.isArray(heads)
+    ? heads.map((one) => (one instanceof PdfString ? one.raw : String(one)))
+    : [];
   return named
     .filter((id) => !ids.has(id))
     .map((id) => fault("UA 7.5", `${name}: a cell names the head ${id}, which is not there`));
@@ -74,5 +75,5 @@ function rowsOf(element: StructureElement): readonly StructureElement[] {
 
 function count(cell: StructureElement, key: string): number {
   const value = cell.attributes.get(key);
-  return value instanceof PDFNumber ? Math.max(1, value.asNumber()) : 1;
+  return typeof value === "number" ? Math.max(1, value) : 1;
 }

@@ -1,8 +1,9 @@
 // Tags that mean what standard readers take them to mean: types, languages, headings, figures, notes, links.
 
-import { PDFName } from "@cantoo/pdf-lib";
-import { type ConformanceFault, dictionaries, fault, nameIn, type Subject } from "./conformance-subject.ts";
-import { isElement, type StructureElement, textOf } from "./structure-tree.ts";
+import { nameIn, type Value } from "../pdf/objects.ts";
+import { textIn } from "../pdf/strings.ts";
+import { type ConformanceFault, fault, type Subject } from "./conformance-subject.ts";
+import { isElement, type StructureElement } from "./structure-tree.ts";
 
 /** ISO 32000-1, 14.8.4. */
 export const STANDARD = new Set(
@@ -15,22 +16,22 @@ const LANGUAGE =
   /^[a-z]{2,8}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
 const PRIVATE = /-x-[np]\d+$/;
 
-export function tagFaults({ document, tree }: Subject): readonly ConformanceFault[] {
+export function tagFaults({ file, objects, tree }: Subject): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
   if (!tree.root)
     return [fault("A 6.7.3", "The file has no structure"), fault("UA 7.1", "The file has no structure")];
   for (const [tag] of tree.roles) {
     if (STANDARD.has(tag)) faults.push(fault("UA 7.1", `The standard type ${tag} is mapped to another`));
   }
-  const language = textOf(document.catalog, "Lang");
+  const language = textIn(file.catalog, "Lang");
   if (!language) faults.push(fault("UA 7.2", "The file does not say its language"));
   for (const lang of [language, ...tree.elements.map(({ lang: own }) => own)]) {
     if (lang !== null && (!LANGUAGE.test(lang) || PRIVATE.test(lang)))
       faults.push(fault("UA 7.2", `“${lang}” is not a language`));
   }
-  const inTree = new Set(tree.elements.map(({ ref }) => ref));
-  for (const [ref, dict] of dictionaries(document)) {
-    const tagged = nameIn(dict, "Type") === "StructElem" || PRIVATE.test(textOf(dict, "Lang") ?? "");
+  const inTree = new Set<Value>(tree.elements.map(({ ref }) => ref));
+  for (const { ref, dict } of objects) {
+    const tagged = nameIn(dict, "Type") === "StructElem" || PRIVATE.test(textIn(dict, "Lang") ?? "");
     if (tagged && !inTree.has(ref))
       faults.push(fault("UA 7.1", `The structure element ${ref} is in no tree`));
   }
@@ -56,8 +57,7 @@ export function tagFaults({ document, tree }: Subject): readonly ConformanceFaul
 function figureFaults({ alt, attributes }: StructureElement): readonly ConformanceFault[] {
   const faults: ConformanceFault[] = [];
   if (!alt?.trim()) faults.push(fault("UA 7.3", "A figure has no alternative text"));
-  const box = attributes.get("BBox");
-  if (!box || !String(box).startsWith("["))
+  if (!Array.isArray(attributes.get("BBox")))
     faults.push(fault("UA 7.3", "A figure does not say where it stands"));
   return faults;
 }
@@ -76,6 +76,6 @@ function headingFaults(elements: readonly StructureElement[]): readonly Conforma
 }
 
 export function attributeText(element: StructureElement, key: string): string | null {
-  const value = element.attributes.get(key);
-  return value instanceof PDFName ? value.decodeText() : value ? String(value) : null;
+  const value = element.attributes.get(key) ?? null;
+  return value === null ? null : String(value);
 }

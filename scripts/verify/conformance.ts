@@ -40,6 +40,6 @@ export function conformanceFaults(subject: Subject): readonly ConformanceFault[]
   return CHECKS.flatMap((check) => check(subject));
 }
 
-export async function verifyConformance(pdf: Uint8Array): Promise<readonly ConformanceFault[]> {
-  return conformanceFaults(await readSubject(pdf));
+export function verifyConformance(pdf: Uint8Array): readonly ConformanceFault[] {
+  return conformanceFaults(readSubject(pdf));
 }

@@ -14,7 +14,7 @@ export type PageFacts = {
 export type Address = { readonly address: string; readonly loads: boolean };
 
 /** What stands at an output path: its ids when it is a page, `true` when it is another file, null when it is not published. */
-export type Target = readonly string[] | true | null;
+export type Target = ReadonlySet<string> | true | null;
 
 /** Links of a head that name another address and fetch nothing. */
 const named = /(?:^|\s)rel="(?:canonical|alternate)"/;
@@ -52,20 +52,29 @@ export function verifyPage(path: string, { ids, addresses }: PageFacts): readonl
   ];
 }
 
-/** Links of a page that lead nowhere. */
-export function verifyLinks(
-  path: string,
-  { addresses }: PageFacts,
-  at: (path: string) => Target,
-): readonly Finding[] {
+/** A link within the site: the output path that it leads to, and the fragment as it was written. */
+export type Link = { readonly target: string; readonly fragment: string };
+
+/** Where a page's links lead within the site. */
+export function linksOf(path: string, { addresses }: PageFacts): readonly Link[] {
   return addresses.flatMap(({ address }) => {
     if (isForeign(address) || /^mailto:/i.test(address)) return [];
     const [file = "", fragment = ""] = address.split("#");
     const target = targetOf(path, decodeURIComponent(file.split("?")[0] ?? ""));
-    if (target === null) return [];
+    return target === null ? [] : [{ target, fragment }];
+  });
+}
+
+/** Links of a page that lead nowhere. */
+export function verifyLinks(
+  path: string,
+  links: readonly Link[],
+  at: (path: string) => Target,
+): readonly Finding[] {
+  return links.flatMap(({ target, fragment }) => {
     const known = at(target);
     if (known === null) return [broken("broken-link", path, `links to ${target}, which is not published`)];
-    if (fragment === "" || known === true || known.includes(decodeURIComponent(fragment))) return [];
+    if (fragment === "" || known === true || known.has(decodeURIComponent(fragment))) return [];
     return [broken("broken-link", path, `links to #${fragment} in ${target}, which is not there`)];
   });
 }
@@ -76,8 +85,12 @@ export function verifyPages(
   files: ReadonlySet<string>,
 ): readonly Finding[] {
   const facts = new Map([...pages].map(([path, html]) => [path, pageFacts(html)]));
-  const at = (path: string): Target => (files.has(path) ? (facts.get(path)?.ids ?? true) : null);
-  return [...facts].flatMap(([path, own]) => [...verifyPage(path, own), ...verifyLinks(path, own, at)]);
+  const ids = new Map([...facts].map(([path, own]) => [path, new Set(own.ids)]));
+  const at = (path: string): Target => (files.has(path) ? (ids.get(path) ?? true) : null);
+  return [...facts].flatMap(([path, own]) => [
+    ...verifyPage(path, own),
+    ...verifyLinks(path, linksOf(path, own), at),
+  ]);
 }
 
 /** Every word that a source's terms let us show stands on its page, block by block and in order. */
@@ -122,7 +135,7 @@ function broken(rule: string, path: string, message: string): Finding {
 function targetOf(from: string, file: string): string | null {
   if (file === "") return from;
   if (file.startsWith("/")) return null;
-  return posix.normalize(posix.join(posix.dirname(from), file));
+  return posix.join(posix.dirname(from), file);
 }
 
 function isForeign(address: string): boolean {

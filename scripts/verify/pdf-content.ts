@@ -7,8 +7,6 @@ export type Operand =
   | { readonly array: readonly Operand[] }
   | { readonly dictionary: ReadonlyMap<string, Operand> };
 
-export type Operation = { readonly operator: string; readonly operands: readonly Operand[] };
-
 /** By character code: what ends a number, a name or an operator. */
 const ENDS = Uint8Array.from({ length: 256 }, (_none, code) =>
   [0, 9, 10, 12, 13, 32].includes(code) ? 1 : "()<>[]{}/%".includes(String.fromCharCode(code)) ? 2 : 0,
@@ -23,25 +21,41 @@ const DIGITS = new Uint8Array(256).fill(255);
 const POWERS = Array.from({ length: 16 }, (_none, exponent) => 10 ** exponent);
 const [LINE, PLUS, MINUS, POINT, SLASH, PERCENT] = [10, 43, 45, 46, 47, 37];
 const [OPEN, CLOSE, LESS, MORE, BRACKET, UNBRACKET, BACKSLASH] = [40, 41, 60, 62, 91, 93, 92];
+/** What begins with one, or with what follows them in ASCII, is no number. */
+const LETTERS = 65;
 const END_OF_STRING = "A content stream ends inside a string";
 
-/** Throws on a stream that ends inside an operand. Inline images are not read: Chromium writes none. */
-export function* readOperations(stream: Uint8Array): Generator<Operation> {
+/** What is done with one operation; its operands are there until it is done. */
+export type Take = (operator: string, operands: readonly Operand[]) => void;
+
+/** One after the other. Throws on a stream that ends inside an operand. Inline images are not read: Chromium writes none. */
+export function eachOperation(stream: Uint8Array, take: Take): void {
   const reader = new Reader(stream);
-  let operands: Operand[] = [];
+  const read: Operand[] = [];
+  // A list for each number of operands: emptying one makes it anew, a million times in a long document.
+  const lists: Operand[][] = [[]];
+  let count = 0;
   for (let token = reader.next(); token !== undefined; token = reader.next()) {
     if (typeof token !== "string") {
-      operands.push(token);
+      read[count] = token;
+      count += 1;
       continue;
     }
-    yield { operator: token, operands };
-    operands = [];
+    lists[count] ??= read.slice(0, count);
+    const operands = lists[count] ?? [];
+    for (let at = 0; at < count; at += 1) operands[at] = read[at] ?? 0;
+    take(token, operands);
+    count = 0;
   }
 }
 
 /** Long documents show one glyph at a time: strings and operators this short are made once. */
-const shortStrings = new Map<number, Operand>();
-const words = new Map<number, string>();
+const shortStrings = new Array<Operand | undefined>(1 << 17);
+const words = new Map(
+  "b B b* B* BDC BI BMC BT c cm CS cs d Do EI EMC ET f F f* G g gs h i ID j J K k l m M n q Q re RG rg s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y"
+    .split(" ")
+    .map((word) => [[...word].reduce((key, letter) => key * 256 + letter.charCodeAt(0), 0), word]),
+);
 
 class Reader {
   #at = 0;
@@ -66,6 +80,7 @@ class Reader {
       const number = this.#number();
       if (number !== undefined) return number;
     }
+    if (byte >= LETTERS && byte !== BRACKET && byte !== UNBRACKET) return this.#word();
     if (byte === SLASH) return { name: this.#name() };
     if (byte === OPEN) return { bytes: this.#literal() };
     if (byte === BRACKET) return { array: this.#until("]") };
@@ -164,10 +179,10 @@ class Reader {
     if (end === bytes.length) throw new Error(END_OF_STRING);
     this.#at = end + 1;
     if (end - start > 4 || Number.isNaN(key)) return { bytes: fromHex(latin(bytes, start, end)) };
-    const known = shortStrings.get(key);
+    const known = shortStrings[key];
     if (known) return known;
     const made = { bytes: fromHex(latin(bytes, start, end)) };
-    shortStrings.set(key, made);
+    shortStrings[key] = made;
     return made;
   }
 

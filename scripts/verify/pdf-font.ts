@@ -1,7 +1,7 @@
 // What a font of a PDF says of its codes: which characters they stand for and how far they advance.
 
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
-import { decoded } from "./pdf-stream.ts";
+import { unpacked } from "../pdf/filters.ts";
+import { asDict, type Dict, listIn, numberIn, PdfError, streamIn, type Value } from "../pdf/objects.ts";
 
 export type PdfFont = {
   /** Bytes a code: 2 in composite fonts, else 1. */
@@ -12,56 +12,53 @@ export type PdfFont = {
   width(code: number): number;
 };
 
-const known = new WeakMap<PDFDict, PdfFont>();
+const known = new WeakMap<Dict, PdfFont>();
 
 /** Each font is read once. */
-export function readFont(font: PDFDict, context: PDFContext): PdfFont {
-  const found = known.get(font) ?? reading(font, context);
+export function readFont(font: Dict): PdfFont {
+  const found = known.get(font) ?? reading(font);
   known.set(font, found);
   return found;
 }
 
-function reading(font: PDFDict, context: PDFContext): PdfFont {
-  const characters = toUnicode(font, context);
-  const descendants = font.lookupMaybe(PDFName.of("DescendantFonts"), PDFArray);
+function reading(font: Dict): PdfFont {
+  const characters = toUnicode(font);
   const text = (code: number) => characters.get(code) ?? "\u{FFFD}";
-  if (descendants) {
-    const widths = compositeWidths(descendants.lookup(0, PDFDict));
+  if (font.has("DescendantFonts")) {
+    const widths = compositeWidths(asDict(listIn(font, "DescendantFonts")[0] ?? null));
     return { codeLength: 2, text, width: (code) => widths.get(code) ?? widths.get(-1) ?? 1000 };
   }
-  const first = font.lookupMaybe(PDFName.of("FirstChar"), PDFNumber)?.asNumber() ?? 0;
-  const list = numbers(font.lookupMaybe(PDFName.of("Widths"), PDFArray));
-  const scale = (numbers(font.lookupMaybe(PDFName.of("FontMatrix"), PDFArray))[0] ?? 0.001) * 1000;
+  const first = numberIn(font, "FirstChar") ?? 0;
+  const list = numbers(listIn(font, "Widths"));
+  const scale = (numbers(listIn(font, "FontMatrix"))[0] ?? 0.001) * 1000;
   return { codeLength: 1, text, width: (code) => (list[code - first] ?? 0) * scale };
 }
 
 /** Widths by code; the default is under -1 (ISO 32000-1, 9.7.4.3). */
-function compositeWidths(font: PDFDict): ReadonlyMap<number, number> {
-  const widths = new Map([[-1, font.lookupMaybe(PDFName.of("DW"), PDFNumber)?.asNumber() ?? 1000]]);
-  const list = font.lookupMaybe(PDFName.of("W"), PDFArray);
-  for (let at = 0; list && at < list.size(); ) {
-    const start = list.lookup(at, PDFNumber).asNumber();
-    const next = list.lookup(at + 1);
-    if (next instanceof PDFArray) {
-      numbers(next).forEach((width, index) => {
-        widths.set(start + index, width);
+function compositeWidths(font: Dict | undefined): ReadonlyMap<number, number> {
+  const widths = new Map([[-1, numberIn(font, "DW") ?? 1000]]);
+  const list = listIn(font, "W");
+  for (let at = 0; at + 1 < list.length; ) {
+    const [start, next = null, width] = list.slice(at, at + 3);
+    if (typeof start !== "number") throw new PdfError("a font of the file has broken widths");
+    if (Array.isArray(next)) {
+      numbers(next).forEach((one, index) => {
+        widths.set(start + index, one);
       });
       at += 2;
-    } else {
-      const end = list.lookup(at + 1, PDFNumber).asNumber();
-      const width = list.lookup(at + 2, PDFNumber).asNumber();
-      for (let code = start; code <= end; code += 1) widths.set(code, width);
+    } else if (typeof next === "number" && typeof width === "number") {
+      for (let code = start; code <= Math.min(next, 0xffff); code += 1) widths.set(code, width);
       at += 3;
-    }
+    } else throw new PdfError("a font of the file has broken widths");
   }
   return widths;
 }
 
-function toUnicode(font: PDFDict, context: PDFContext): ReadonlyMap<number, string> {
+function toUnicode(font: Dict): ReadonlyMap<number, string> {
   const characters = new Map<number, string>();
-  const stream = context.lookup(font.get(PDFName.of("ToUnicode")));
-  if (!(stream instanceof PDFRawStream)) return characters;
-  const map = Buffer.from(decoded(stream)).toString("latin1");
+  const stream = streamIn(font, "ToUnicode");
+  if (!stream) return characters;
+  const map = Buffer.from(unpacked(stream)).toString("latin1");
   for (const [, body = ""] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, code = "", text = ""] of body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]*)>/gi)) {
       characters.set(Number.parseInt(code, 16), utf16(text));
@@ -89,6 +86,6 @@ function shifted(text: string, by: number): string {
   return points.join("") + String.fromCodePoint(last + by);
 }
 
-function numbers(list: PDFArray | undefined): readonly number[] {
-  return list ? list.asArray().map((one) => (one instanceof PDFNumber ? one.asNumber() : 0)) : [];
+function numbers(list: readonly Value[]): readonly number[] {
+  return list.map((one) => (typeof one === "number" ? one : 0));
 }

@@ -1,19 +1,19 @@
 // Draws the text of a content stream into a list of glyphs: where each stands and what characters it stands for.
 
-import { type Operand, type Operation, readOperations } from "./pdf-content.ts";
+import { eachOperation, type Operand, type Take } from "./pdf-content.ts";
 import type { PdfFont } from "./pdf-font.ts";
 
-/** Points from the bottom left corner of the page. */
-export type Glyph = {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  /** Glyphs of one run of right-to-left text share a number; they are drawn last character first. */
-  readonly run: number | undefined;
-  /** Glyphs that an ActualText around whole text objects states together share a number: a line of right-to-left text. */
-  readonly line: number | undefined;
+/** The glyphs of a page, each by its place in all of the lists; pages have thousands. Points from the bottom left corner. */
+export type Glyphs = {
+  readonly text: string[];
+  readonly x: number[];
+  readonly y: number[];
+  readonly width: number[];
+  readonly size: number[];
+  /** Glyphs of one run of right-to-left text share a number; they are drawn last character first. 0 outside such runs. */
+  readonly run: number[];
+  /** Glyphs that an ActualText around whole text objects states together share a number: a line of right-to-left text. 0 for others. */
+  readonly line: number[];
 };
 
 type Form = {
@@ -35,51 +35,64 @@ type Mark = {
   readonly actual: string | undefined;
   readonly backwards: boolean;
   /** Set where the mark stands around text objects. */
-  readonly line: number | undefined;
+  readonly line: number;
   used: boolean;
 };
 
 /** Draws the operations of a page one after the other. */
-export type TextDrawer = { take(operation: Operation): void; readonly glyphs: readonly Glyph[] };
+export type TextDrawer = { readonly take: Take; readonly glyphs: Glyphs };
 
 export function textDrawer(resources: Resources, base: Matrix = IDENTITY): TextDrawer {
-  const glyphs: (Glyph & { width: number })[] = [];
+  const glyphs: Glyphs = { text: [], x: [], y: [], width: [], size: [], run: [], line: [] };
   const saved: State[] = [];
   const marks: Mark[] = [];
   let state: State = { matrix: base, font: undefined, size: 1 };
-  let line = IDENTITY;
-  let text = IDENTITY;
+  // The matrix of the line, of which the text's differs in its last two numbers only.
+  let [a, b, c, d, lineX, lineY] = IDENTITY;
+  let [e, f] = [lineX, lineY];
   let runs = 0;
-  let run: number | undefined;
+  let run = 0;
   let inText = false;
   let lines = 0;
   /** The outermost mark that states what its glyphs say. */
   let speaking: Mark | undefined;
   /** Of text to page; unknown since a matrix changed. */
-  let scale: number | undefined;
+  let scale = Number.NaN;
 
   function show(bytes: Uint8Array): void {
     const { font, size, matrix } = state;
     if (!font) return;
-    const [a, b, c, d] = text;
     const [A, B, C, D, E, F] = matrix;
-    scale ??= Math.hypot(a * A + b * C, a * B + b * D);
-    let [, , , , e, f] = text;
-    for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
-      const code = font.codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
-      const x = e * A + f * C + E;
-      const y = e * B + f * D + F;
+    if (Number.isNaN(scale)) scale = Math.hypot(a * A + b * C, a * B + b * D);
+    const { codeLength } = font;
+    for (let at = 0; at + codeLength <= bytes.length; at += codeLength) {
+      const code = codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
       const advance = (font.width(code) / 1000) * size;
-      const characters = speaking ? stated(speaking) : font.text(code);
-      const width = advance * scale;
-      const last = glyphs.at(-1);
-      if (!characters && last) last.width = Math.max(last.width, x + width - last.x);
-      if (characters)
-        glyphs.push({ text: characters, x, y, width, size: size * scale, run, line: speaking?.line });
+      draw(
+        speaking ? stated(speaking) : font.text(code),
+        e * A + f * C + E,
+        e * B + f * D + F,
+        advance * scale,
+      );
       e += advance * a;
       f += advance * b;
     }
-    text = [a, b, c, d, e, f];
+  }
+
+  /** Glyphs that say nothing belong to the one before them. */
+  function draw(characters: string, x: number, y: number, width: number): void {
+    const last = glyphs.x.length - 1;
+    if (characters) {
+      glyphs.text.push(characters);
+      glyphs.x.push(x);
+      glyphs.y.push(y);
+      glyphs.width.push(width);
+      glyphs.size.push(state.size * scale);
+      glyphs.run.push(run);
+      glyphs.line.push(speaking?.line ?? 0);
+    } else if (last >= 0) {
+      glyphs.width[last] = Math.max(glyphs.width[last] ?? 0, x + width - (glyphs.x[last] ?? 0));
+    }
   }
 
   /** ActualText stands for all glyphs of its mark together, whatever is marked within: the first one says it. */
@@ -90,15 +103,28 @@ export function textDrawer(resources: Resources, base: Matrix = IDENTITY): TextD
   }
 
   function move(x: number, y: number): void {
-    line = moved(line, x, y);
-    text = line;
+    lineX += x * a + y * c;
+    lineY += x * b + y * d;
+    [e, f] = [lineX, lineY];
+  }
+
+  function setLine(matrix: Matrix): void {
+    [a, b, c, d, lineX, lineY] = matrix;
+    [e, f] = [lineX, lineY];
+    scale = Number.NaN;
+  }
+
+  function setState(next: State): void {
+    state = next;
+    scale = Number.NaN;
   }
 
   function mark(operator: string, operands: readonly Operand[]): void {
     const backwards = named(operands[0]) === "ReversedChars";
     const actual = operator === "BDC" ? actualText(operands[1]) : undefined;
-    if (actual !== undefined && !inText) lines += 1;
-    const own = { actual, backwards, line: actual !== undefined && !inText ? lines : undefined, used: false };
+    const isLine = actual !== undefined && !inText;
+    if (isLine) lines += 1;
+    const own = { actual, backwards, line: isLine ? lines : 0, used: false };
     marks.push(own);
     if (actual !== undefined) speaking ??= own;
     if (backwards) {
@@ -107,43 +133,48 @@ export function textDrawer(resources: Resources, base: Matrix = IDENTITY): TextD
     }
   }
 
-  function take({ operator, operands }: Operation): void {
-    const [first, second] = operands;
-    if (operator === "Td" || operator === "TD") move(number(first), number(second));
+  function endMark(): void {
+    const closed = marks.pop();
+    if (closed?.backwards) run = 0;
+    if (closed === speaking) speaking = undefined;
+  }
+
+  function drawForm(name: string): void {
+    const form = resources.form(name);
+    if (!form) return;
+    const inside = textDrawer(form.resources, multiply(matrixOf(form.matrix), state.matrix));
+    eachOperation(form.content, inside.take);
+    for (const key of Object.keys(glyphs) as (keyof Glyphs)[]) {
+      const [own, others] = [glyphs[key], inside.glyphs[key]] as [unknown[], readonly unknown[]];
+      for (const one of others) own.push(one);
+    }
+  }
+
+  function take(operator: string, operands: readonly Operand[]): void {
+    const first = operands[0];
+    if (operator === "Td" || operator === "TD") move(number(first), number(operands[1]));
     else if (operator === "Tj") show(bytesOf(first));
     else if (operator === "TJ" && typeof first === "object" && "array" in first) {
       for (const part of first.array) {
-        if (typeof part === "number") text = moved(text, (-part / 1000) * state.size, 0);
-        else show(bytesOf(part));
+        if (typeof part !== "number") show(bytesOf(part));
+        else {
+          e -= (part / 1000) * state.size * a;
+          f -= (part / 1000) * state.size * b;
+        }
       }
     } else if (operator === "Tf")
-      state = { ...state, font: resources.font(named(first)), size: number(second) };
+      state = { ...state, font: resources.font(named(first)), size: number(operands[1]) };
     else if (operator === "BMC" || operator === "BDC") mark(operator, operands);
-    else if (operator === "EMC") {
-      const closed = marks.pop();
-      if (closed?.backwards) run = undefined;
-      if (closed === speaking) speaking = undefined;
-    } else if (operator === "Do") {
-      const form = resources.form(named(first));
-      if (!form) return;
-      const inside = textDrawer(form.resources, multiply(matrixOf(form.matrix), state.matrix));
-      for (const operation of readOperations(form.content)) inside.take(operation);
-      glyphs.push(...inside.glyphs);
-    } else place(operator, operands);
-  }
-
-  /** What changes where text is placed. */
-  function place(operator: string, operands: readonly Operand[]): void {
-    if (operator === "q") saved.push(state);
-    else if (operator === "Q") state = saved.pop() ?? state;
-    else if (operator === "cm") state = { ...state, matrix: multiply(matrixOf(operands), state.matrix) };
+    else if (operator === "EMC") endMark();
+    else if (operator === "Do") drawForm(named(first));
+    else if (operator === "q") saved.push(state);
+    else if (operator === "Q") setState(saved.pop() ?? state);
+    else if (operator === "cm") setState({ ...state, matrix: multiply(matrixOf(operands), state.matrix) });
+    else if (operator === "Tm") setLine(matrixOf(operands));
     else if (operator === "BT") {
-      line = text = IDENTITY;
+      setLine(IDENTITY);
       inText = true;
     } else if (operator === "ET") inText = false;
-    else if (operator === "Tm") line = text = matrixOf(operands);
-    else return;
-    scale = undefined;
   }
 
   return { take, glyphs };
@@ -154,11 +185,6 @@ function multiply(first: Matrix, then: Matrix): Matrix {
   const [a, b, c, d, e, f] = first;
   const [A, B, C, D, E, F] = then;
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
-}
-
-/** The transformation that moves by `x` and `y`, then does `then`. */
-function moved([A, B, C, D, E, F]: Matrix, x: number, y: number): Matrix {
-  return [A, B, C, D, x * A + y * C + E, x * B + y * D + F];
 }
 
 function matrixOf(operands: readonly Operand[]): Matrix {
@@ -181,6 +207,8 @@ function number(operand: Operand | undefined): number {
   return typeof operand === "number" ? operand : 0;
 }
 
+const NO_BYTES = new Uint8Array();
+
 function bytesOf(operand: Operand | undefined): Uint8Array {
-  return typeof operand === "object" && "bytes" in operand ? operand.bytes : new Uint8Array();
+  return typeof operand === "object" && "bytes" in operand ? operand.bytes : NO_BYTES;
 }

@@ -44,9 +44,8 @@ const SMEAR = 0.5;
 /** Letters of the longest word that is looked for in parts. */
 const LONGEST = 400;
 
-export async function compareWords(question: WordQuestion): Promise<WordReport> {
-  const pages = await readPdfText(question.pdf);
-  return compareText(question, pages);
+export function compareWords(question: WordQuestion): WordReport {
+  return compareText(question, readPdfText(question.pdf));
 }
 
 /** The same for a PDF that has been read already. */

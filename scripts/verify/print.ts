@@ -34,7 +34,7 @@ export async function verifyPrint(
   printed: PrintFacts,
   origins: Origins = new Map(),
 ): Promise<readonly Finding[]> {
-  const subject = await readSubject(printed.pdf);
+  const subject = readSubject(printed.pdf);
   const pages = subject.text;
   const { missing, extra } = compareText(printed, pages);
   const faults = pdfFaults({ ...printed, pages, paper: edition.paper });

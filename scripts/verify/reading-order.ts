@@ -1,14 +1,26 @@
 // From where glyphs stand to the order in which they are read: right-to-left words run leftwards, their numbers do not.
-import type { Glyph } from "./pdf-glyphs.ts";
+
+/** One of a word, and where it stands. */
+export type Glyph = {
+  readonly text: string;
+  readonly x: number;
+  /** As in `Glyphs`. */
+  readonly run: number;
+};
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const arabicDigit = /^[\u0660-\u0669\u06f0-\u06f9\u066b\u066c]+$/;
+const arabicSign = /[\u0660-\u0669\u06f0-\u06f9\u066b\u066c]/;
 const leftToRight = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9]+$/u;
 const joiner = /^[.,:/-]$/;
 
-/** The text of one word, whose glyphs come in the order in which they are drawn. */
+/** Whether a word with this text is read in another order than it is drawn. */
+export function isTurned(text: string): boolean {
+  return rightToLeft.test(text) || arabicSign.test(text);
+}
+
+/** The text of one turned word, whose glyphs come in the order in which they are drawn. */
 export function inReadingOrder(word: readonly Glyph[]): string {
-  if (!word.some(({ text }) => rightToLeft.test(text) || arabicDigit.test(text))) return textOf(word);
   const read: Glyph[] = [];
   for (const [index, glyph] of word.entries()) {
     const previous = word[index - 1];
@@ -32,7 +44,7 @@ export function inReadingOrder(word: readonly Glyph[]): string {
 
 /** Right-to-left text is drawn from its end: what stands further right was written before. */
 function precedes(glyph: Glyph, previous: Glyph): boolean {
-  if (glyph.run !== undefined && glyph.run === previous.run) return true;
+  if (glyph.run !== 0 && glyph.run === previous.run) return true;
   return rightToLeft.test(glyph.text) && rightToLeft.test(previous.text) && glyph.x > previous.x;
 }
 

@@ -13,6 +13,8 @@ export type SourceParts = {
   readonly counts: ReadonlyMap<string, number>;
   /** Numbers with which ordered lists may begin. */
   readonly starts: ReadonlySet<number>;
+  /** Where links lead, in order; null for the call of a note. */
+  readonly links: readonly (string | null)[];
 };
 
 /** Here what is said of a word (ruby) goes on with it. */
@@ -56,6 +58,7 @@ export function readSource(document: string, folios: readonly Folio[]): SourcePa
   const spoken: Spoken[] = [];
   const counts = new Map<string, number>();
   const starts = new Set([1]);
+  const links: (string | null)[] = [];
   const stack: Open[] = [];
 
   function say(text: string): void {
@@ -82,8 +85,10 @@ export function readSource(document: string, folios: readonly Folio[]): SourcePa
     if (!parent?.silent) {
       const graphic = name === "svg" || name === "img" || given("role") === "img";
       if (graphic && given("alt") !== "" && !hidden) count("Figure");
+      const href = name === "a" ? given("href") : undefined;
       if (note) count("Note");
-      if (name === "a" && given("href") !== undefined) count("Link");
+      if (href !== undefined) count("Link");
+      if (note || href !== undefined) links.push(href ?? null);
       if (!hidden) countElement(name, contents);
       if (name === "ol" && given("start")) starts.add(Number(given("start")));
     }
@@ -110,7 +115,7 @@ export function readSource(document: string, folios: readonly Folio[]): SourcePa
   }
 
   readTokens(html, { open, close, text: say });
-  return { spoken, counts, starts };
+  return { spoken, counts, starts, links };
 }
 
 /** Whether a `nav` of this id prints page numbers; one without an id is looked for as the first. */

@@ -29,8 +29,7 @@ export function speak({ root }: StructureTree, language: string): SpokenTree {
     const lang = element.lang ?? above;
     const apart = !INLINE.has(element.type);
     if (apart) spoken.push({ text: " ", lang });
-    const numbered =
-      element.type === "L" && String(element.attributes.get("ListNumbering") ?? "/None") !== "/None";
+    const numbered = element.type === "L" && (element.attributes.get("ListNumbering") ?? "None") !== "None";
     if (numbered)
       labels.push(
         element.kids.filter(isElement).flatMap((item) =>
@@ -65,7 +64,7 @@ export function speak({ root }: StructureTree, language: string): SpokenTree {
 }
 
 function isNumbered(list: StructureElement | null): boolean {
-  return list?.type === "L" && String(list.attributes.get("ListNumbering") ?? "/None") !== "/None";
+  return list?.type === "L" && (list.attributes.get("ListNumbering") ?? "None") !== "None";
 }
 
 /** All text under an element, labels included. */

@@ -1,7 +1,8 @@
 // What the content of a page says under each of its marks, by the file's own account; nothing is read twice.
 
-import { PDFDict, PDFName, type PDFPage } from "@cantoo/pdf-lib";
-import type { Operand, Operation } from "./pdf-content.ts";
+import { asDict, dictIn, numberIn, resolved } from "../pdf/objects.ts";
+import type { Page } from "../pdf/pages.ts";
+import type { Operand, Take } from "./pdf-content.ts";
 import { type PdfFont, readFont } from "./pdf-font.ts";
 
 export type ArtifactText = {
@@ -32,20 +33,21 @@ export type MarkedPage = {
 };
 
 /** Reads the operations of a page one after the other. */
-export type MarkReader = { take(operation: Operation): void; end(): MarkedPage };
+export type MarkReader = { readonly take: Take; end(): MarkedPage };
 
 type Mark = {
   readonly mcid: number | null;
   readonly artifact: { readonly type: string; readonly subtype: string } | null;
   readonly actual: string | null;
   readonly backwards: boolean;
-  parts: string[];
+  /** What it says; one by one where it may yet be turned round. */
+  readonly parts: string[];
 };
 
 const SHOWS = new Set(["Tj", "TJ", "'", '"']);
 const PAINTS = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "BI"]);
 
-export function markReader(page: PDFPage): MarkReader {
+export function markReader(page: Page): MarkReader {
   const fonts = fontsOf(page);
   const texts = new Map<number, string>();
   const artifacts: ArtifactText[] = [];
@@ -60,6 +62,8 @@ export function markReader(page: PDFPage): MarkReader {
   let used = new Set<number>();
   /** Marks that are open and say what their content is. */
   let covers = 0;
+  /** Marks that are open and run backwards. */
+  let turned = 0;
   const operators = new Set<string>();
   const spaces = new Set<string>();
   let depth = 0;
@@ -86,6 +90,7 @@ export function markReader(page: PDFPage): MarkReader {
     if (number !== null) texts.set(number, "");
     if (number !== null || artifact) covers += 1;
     actual ||= dictionary.has("ActualText");
+    if (tag === "ReversedChars") turned += 1;
     marks.push({
       mcid: number,
       artifact,
@@ -102,6 +107,7 @@ export function markReader(page: PDFPage): MarkReader {
       return;
     }
     if (mark.mcid !== null || mark.artifact) covers -= 1;
+    if (mark.backwards) turned -= 1;
     const inside = mark.actual === null ? mark.parts : [mark.actual];
     const parts = mark.backwards ? inside.reverse() : inside;
     if (mark.artifact) artifacts.push({ ...mark.artifact, text: parts.join("") });
@@ -111,20 +117,26 @@ export function markReader(page: PDFPage): MarkReader {
 
   function show(bytes: Uint8Array): void {
     if (!font) return;
-    codes.set(fontName ?? "", used);
+    if (used.size === 0) codes.set(fontName ?? "", used);
     const parts = marks.at(-1)?.parts;
-    for (let at = 0; at + font.codeLength <= bytes.length; at += font.codeLength) {
-      const code = font.codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
-      const text = font.text(code);
+    const { codeLength } = font;
+    for (let at = 0; at + codeLength <= bytes.length; at += codeLength) {
+      const code = codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
       used.add(code);
-      parts?.push(text === "\u{200B}" ? "" : text);
+      if (!parts) continue;
+      const text = font.text(code);
+      if (text === "\u{200B}") continue;
+      if (turned > 0 || parts.length === 0) parts.push(text);
+      else parts[parts.length - 1] += text;
     }
   }
 
-  function take({ operator, operands }: Operation): void {
+  function take(operator: string, operands: readonly Operand[]): void {
     operators.add(operator);
-    if (covers === 0 && (SHOWS.has(operator) || PAINTS.has(operator))) unmarked.push(operator);
-    if (SHOWS.has(operator)) showAll(operands);
+    if (operator === "Td") return;
+    const shows = SHOWS.has(operator);
+    if (covers === 0 && (shows || PAINTS.has(operator))) unmarked.push(operator);
+    if (shows) showAll(operands);
     else if (operator === "BDC" || operator === "BMC") begin(named(operands[0]), operands[1]);
     else if (operator === "EMC") end();
     else if (operator === "q") {
@@ -167,24 +179,21 @@ function deviceSpace(operator: string, operand: Operand | undefined): string | u
   return name.startsWith("Device") ? name : undefined;
 }
 
-function fontsOf({ node, doc }: PDFPage): ReadonlyMap<string, PdfFont> {
-  const fonts = node.Resources()?.lookupMaybe(PDFName.of("Font"), PDFDict);
+function fontsOf({ resources }: Page): ReadonlyMap<string, PdfFont> {
   const found = new Map<string, PdfFont>();
-  for (const name of fonts?.keys() ?? []) {
-    const dict = fonts?.lookup(name, PDFDict);
-    if (!dict) continue;
-    found.set(name.decodeText(), readFont(dict, doc.context));
+  for (const [name, value] of dictIn(resources, "Font") ?? []) {
+    const dict = asDict(resolved(value));
+    if (dict) found.set(name, readFont(dict));
   }
   return found;
 }
 
-function propertiesOf(operand: Operand | undefined, page: PDFPage): ReadonlyMap<string, Operand> {
+function propertiesOf(operand: Operand | undefined, { resources }: Page): ReadonlyMap<string, Operand> {
   if (typeof operand !== "object") return new Map();
   if ("dictionary" in operand) return operand.dictionary;
   if (!("name" in operand)) return new Map();
-  const named = page.node.Resources()?.lookupMaybe(PDFName.of("Properties"), PDFDict);
-  const mcid = named?.lookupMaybe(PDFName.of(operand.name), PDFDict)?.lookup(PDFName.of("MCID"));
-  return new Map(mcid ? [["MCID", Number(String(mcid))]] : []);
+  const mcid = numberIn(dictIn(dictIn(resources, "Properties"), operand.name), "MCID");
+  return new Map(mcid === null ? [] : [["MCID", mcid]]);
 }
 
 function named(operand: Operand | undefined): string {

@@ -1,16 +1,19 @@
 // Reads the tree of structure elements of a PDF (ISO 32000-1, 14.7) with the text that stands under each of them.
 
+import type { PdfFile } from "../pdf/file.ts";
 import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-  PDFString,
-} from "@cantoo/pdf-lib";
+  type Dict,
+  dictIn,
+  itemsIn,
+  listIn,
+  nameIn,
+  numberIn,
+  resolved,
+  type Value,
+  valueIn,
+} from "../pdf/objects.ts";
+import type { Page } from "../pdf/pages.ts";
+import { textIn } from "../pdf/strings.ts";
 import type { MarkedPage } from "./structure-text.ts";
 
 export type StructureElement = {
@@ -22,16 +25,17 @@ export type StructureElement = {
   readonly alt: string | null;
   readonly id: string | null;
   /** Attributes of all its attribute objects together. */
-  readonly attributes: ReadonlyMap<string, PDFObject>;
+  readonly attributes: ReadonlyMap<string, Value>;
   readonly parent: StructureElement | null;
-  readonly ref: string;
+  /** What its parent holds: a reference, but for an element that stands in its parent itself. */
+  readonly ref: Value;
   readonly kids: readonly StructureKid[];
 };
 
 export type StructureKid =
   | StructureElement
   | { readonly mark: number; readonly page: number; readonly text: string }
-  | { readonly annotation: string };
+  | { readonly annotation: Value };
 
 export type StructureTree = {
   /** Null in a file without a tree. */
@@ -45,65 +49,60 @@ export function isElement(kid: StructureKid): kid is StructureElement {
   return "kids" in kid;
 }
 
-export function readStructure(document: PDFDocument, pages: readonly MarkedPage[]): StructureTree {
-  const { context, catalog } = document;
-  const numbers = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index]));
-  const top = catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
-  const map = top?.lookupMaybe(PDFName.of("RoleMap"), PDFDict);
+export function readStructure(
+  { catalog }: PdfFile,
+  sheets: readonly Page[],
+  pages: readonly MarkedPage[],
+): StructureTree {
+  const numbers = new Map<Value | undefined, number>(sheets.map(({ ref }, index) => [ref, index]));
+  const top = dictIn(catalog, "StructTreeRoot");
   const roles = new Map<string, string>();
-  for (const [key, value] of map?.entries() ?? []) {
-    if (value instanceof PDFName) roles.set(key.decodeText(), value.decodeText());
-  }
+  for (const [key, value] of dictIn(top, "RoleMap") ?? [])
+    if (typeof value === "string") roles.set(key, value);
   const elements: StructureElement[] = [];
 
-  function element(item: PDFObject, parent: StructureElement | null, above: number): StructureElement | null {
-    const dict = item instanceof PDFRef ? context.lookup(item) : item;
-    if (!(dict instanceof PDFDict)) return null;
-    const page = numbers.get(String(dict.get(PDFName.of("Pg")))) ?? above;
-    const tag = dict.lookupMaybe(PDFName.of("S"), PDFName)?.decodeText() ?? "";
+  function element(ref: Value, parent: StructureElement | null, above: number): StructureElement | null {
+    const dict = resolved(ref);
+    if (!(dict instanceof Map)) return null;
+    const page = numbers.get(dict.get("Pg")) ?? above;
+    const tag = nameIn(dict, "S") ?? "";
     const kids: StructureKid[] = [];
     const made: StructureElement = {
       tag,
       type: standardType(tag, roles),
-      lang: textOf(dict, "Lang"),
-      alt: textOf(dict, "Alt"),
-      id: textOf(dict, "ID"),
+      lang: textIn(dict, "Lang"),
+      alt: textIn(dict, "Alt"),
+      id: textIn(dict, "ID"),
       attributes: attributesOf(dict),
       parent,
-      ref: String(item),
+      ref,
       kids,
     };
     elements.push(made);
-    const content = dict.lookup(PDFName.of("K"));
-    const list =
-      content instanceof PDFArray
-        ? content.asArray()
-        : dict.has(PDFName.of("K"))
-          ? [dict.get(PDFName.of("K"))]
-          : [];
-    for (const one of list) if (one) kids.push(...kid(one, made, page));
+    const content = valueIn(dict, "K");
+    for (const one of Array.isArray(content) ? content : [dict.get("K") ?? null]) {
+      const found = kid(one, made, page);
+      if (found) kids.push(found);
+    }
     return made;
   }
 
-  function kid(item: PDFObject, parent: StructureElement, page: number): readonly StructureKid[] {
-    const value = item instanceof PDFRef ? context.lookup(item) : item;
-    if (value instanceof PDFNumber) return [marked(value.asNumber(), page)];
-    if (!(value instanceof PDFDict)) return [];
-    const type = value.lookupMaybe(PDFName.of("Type"), PDFName)?.decodeText();
-    const at = numbers.get(String(value.get(PDFName.of("Pg")))) ?? page;
-    if (type === "MCR") return [marked(value.lookup(PDFName.of("MCID"), PDFNumber).asNumber(), at)];
-    if (type === "OBJR") return [{ annotation: String(value.get(PDFName.of("Obj"))) }];
-    const made = element(item, parent, page);
-    return made ? [made] : [];
+  function kid(item: Value, parent: StructureElement, page: number): StructureKid | null {
+    const value = resolved(item);
+    if (typeof value === "number") return marked(value, page);
+    if (!(value instanceof Map)) return null;
+    const type = nameIn(value, "Type");
+    if (type === "MCR") return marked(numberIn(value, "MCID") ?? -1, numbers.get(value.get("Pg")) ?? page);
+    if (type === "OBJR") return { annotation: value.get("Obj") ?? null };
+    return element(item, parent, page);
   }
 
   function marked(mark: number, page: number): StructureKid {
     return { mark, page, text: pages[page]?.texts.get(mark) ?? "" };
   }
 
-  const kids = top?.get(PDFName.of("K"));
-  const first = kids instanceof PDFArray && kids.size() === 1 ? kids.get(0) : kids;
-  const root = first ? element(first, null, -1) : null;
+  const [first, ...others] = itemsIn(top, "K");
+  const root = element(first && !others.length ? first : (top?.get("K") ?? null), null, -1);
   return { root, roles, elements };
 }
 
@@ -113,19 +112,11 @@ function standardType(tag: string, roles: ReadonlyMap<string, string>): string {
   return type;
 }
 
-export function textOf(dict: PDFDict, key: string): string | null {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
-}
+const NONE: ReadonlyMap<string, Value> = new Map();
 
-function attributesOf(dict: PDFDict): ReadonlyMap<string, PDFObject> {
-  const value = dict.lookup(PDFName.of("A"));
-  const list =
-    value instanceof PDFArray ? value.asArray().map((_one, index) => value.lookup(index)) : [value];
-  const found = new Map<string, PDFObject>();
-  for (const one of list) {
-    if (!(one instanceof PDFDict)) continue;
-    for (const [key, entry] of one.entries()) found.set(key.decodeText(), entry);
-  }
-  return found;
+function attributesOf(dict: Dict): ReadonlyMap<string, Value> {
+  const value = valueIn(dict, "A");
+  if (value instanceof Map) return value;
+  const list = listIn(dict, "A").filter((one) => one instanceof Map);
+  return list.length ? new Map(list.flatMap((one) => [...one])) : NONE;
 }

@@ -1,15 +1,17 @@
 // The structure of a PDF is that of its document: the same words in the same order and languages, the same parts.
 
 import type { Folio } from "../model/folio.ts";
+import { textIn } from "../pdf/strings.ts";
 import { readSubject, type Subject } from "./conformance-subject.ts";
+import { strayLinks } from "./link-targets.ts";
 import { pageLabels } from "./page-labels.ts";
 import { readSource, type SourceParts, type Spoken } from "./structure-source.ts";
 import { type SpokenTree, speak, textUnder } from "./structure-spoken.ts";
 import type { MarkedPage } from "./structure-text.ts";
-import { isElement, type StructureTree, textOf } from "./structure-tree.ts";
+import { isElement, type StructureTree } from "./structure-tree.ts";
 
 export type StructureFault = {
-  /** What differs: `words`, `languages`, `counts`, `notes`, `labels`, `contents`, `artifacts` or `pages`. */
+  /** What differs: `words`, `languages`, `counts`, `notes`, `labels`, `contents`, `artifacts`, `links` or `pages`. */
   readonly clause: string;
   readonly message: string;
 };
@@ -26,11 +28,11 @@ type Word = { readonly word: string; readonly lang: string };
 const EQUAL = "H1 H2 H3 H4 H5 H6 Table TR TH TD L LI TOC TOCI Note Figure Link BlockQuote Aside".split(" ");
 
 export function structureFaults(
-  { document, pages, tree }: Subject,
+  { file, sheets, pages, tree }: Subject,
   { html, folios }: StructureQuestion,
 ): readonly StructureFault[] {
   const source = readSource(html, folios);
-  const said = speak(tree, textOf(document.catalog, "Lang") ?? "");
+  const said = speak(tree, textIn(file.catalog, "Lang") ?? "");
   return [
     ...wordFaults(source.spoken, said.spoken),
     ...countFaults(source, tree),
@@ -38,15 +40,13 @@ export function structureFaults(
     ...labelFaults(source, said),
     ...contentsFaults(tree),
     ...artifactFaults(pages),
-    ...folioFaults(pageLabels(document), folios),
+    ...strayLinks(source.links, tree, sheets, folios).map((message) => ({ clause: "links", message })),
+    ...folioFaults(pageLabels(file, pages.length), folios),
   ];
 }
 
-export async function verifyStructure(
-  pdf: Uint8Array,
-  question: StructureQuestion,
-): Promise<readonly StructureFault[]> {
-  return structureFaults(await readSubject(pdf), question);
+export function verifyStructure(pdf: Uint8Array, question: StructureQuestion): readonly StructureFault[] {
+  return structureFaults(readSubject(pdf), question);
 }
 
 function wordFaults(wanted: readonly Spoken[], found: readonly Spoken[]): readonly StructureFault[] {
@@ -103,7 +103,7 @@ function countFaults({ counts }: SourceParts, { elements }: StructureTree): read
     found.set(name, (found.get(name) ?? 0) + 1);
   }
   const described = elements
-    .filter(({ type, attributes }) => type === "L" && String(attributes.get("ListNumbering")) === "/None")
+    .filter(({ type, attributes }) => type === "L" && attributes.get("ListNumbering") === "None")
     .flatMap(({ kids }) =>
       kids.filter(isElement).filter((item) => item.kids.some((one) => isElement(one) && one.type === "Lbl")),
     ).length;

@@ -6,8 +6,22 @@ const UNSPACED =
 /** Nothing in it that decomposes, joins or has no case. */
 const PLAIN = /^[\t\n\r -~]*$/;
 
+/** Words of a long document come again and again, and are cut by more than one check. */
+const known = new Map<string, readonly string[]>();
+const MOST = 50_000;
+const LONGEST = 40;
+
 /** Lower case, compatibility forms resolved, marks and soft hyphens dropped; characters where there are no spaces. */
 export function tokens(text: string): readonly string[] {
+  if (text.length > LONGEST) return cut(text);
+  const before = known.get(text);
+  if (before) return before;
+  const found = cut(text);
+  if (known.size < MOST) known.set(text, found);
+  return found;
+}
+
+function cut(text: string): readonly string[] {
   if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const plain = text
     .normalize("NFKD")

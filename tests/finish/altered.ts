@@ -1,117 +1,141 @@
 // A finished PDF with one thing changed, for the checks to find: its objects, or the text of its content streams.
 
+import { openFile } from "../../scripts/pdf/file.ts";
 import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-} from "@cantoo/pdf-lib";
+  asDict,
+  type Dict,
+  dictOf,
+  itemsIn,
+  type Ref,
+  refTo,
+  resolved,
+  Stream,
+  type Value,
+} from "../../scripts/pdf/objects.ts";
+import { contentOf, type Page, pagesOf } from "../../scripts/pdf/pages.ts";
+import { latin, written } from "../../scripts/pdf/written.ts";
 
-export type Act = (document: PDFDocument) => void;
+/** What an act may change; new objects that nothing leads to are pushed to `objects`. */
+export type Draft = {
+  readonly trailer: Dict;
+  readonly catalog: Dict;
+  readonly pages: readonly Page[];
+  readonly objects: Ref[];
+};
+
+export type Act = (draft: Draft) => void;
 
 /** Throws when `act` changed nothing. */
-export async function altered(pdf: Uint8Array, act: Act): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const before = print(document);
-  act(document);
-  if (print(document) === before) throw new Error("Nothing was altered");
-  return saved(document);
+export function altered(pdf: Uint8Array, act: Act): Uint8Array {
+  const draft = opened(pdf);
+  const before = saved(draft);
+  act(draft);
+  const after = saved(draft);
+  if (before.equals(after)) throw new Error("Nothing was altered");
+  return after;
 }
 
 /** The same file written by another hand. */
-export async function unaltered(pdf: Uint8Array): Promise<Uint8Array> {
-  return saved(await PDFDocument.load(pdf, { updateMetadata: false }));
+export function unaltered(pdf: Uint8Array): Uint8Array {
+  return saved(opened(pdf));
 }
 
-function saved(document: PDFDocument): Promise<Uint8Array> {
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+function opened(pdf: Uint8Array): Draft {
+  const file = openFile(pdf);
+  const objects = file.objects().filter(({ value }) => !isOfTheFile(value));
+  return { trailer: trailerOf(file.trailer), catalog: file.catalog, pages: pagesOf(file), objects };
 }
 
-function print(document: PDFDocument): string {
-  const objects = document.context.enumerateIndirectObjects();
-  const texts = objects.map(([, one]) =>
-    one instanceof PDFRawStream
-      ? `${one.dict}${Buffer.from(one.getContents()).toString("base64")}`
-      : String(one),
-  );
-  return `${texts.join("\n")}${String(document.context.trailerInfo.ID)}`;
+function trailerOf(trailer: Dict): Dict {
+  return new Map([...trailer].filter(([key]) => ["Root", "Info", "ID"].includes(key)));
+}
+
+/** What holds other objects or tells where they stand. */
+function isOfTheFile(value: Value): boolean {
+  return value instanceof Stream && ["ObjStm", "XRef"].includes(String(value.dict.get("Type")));
+}
+
+/** Every object by itself, and a table of where each stands. */
+function saved({ trailer, objects }: Draft): Buffer {
+  const numbers = new Map(objects.map((ref, index) => [ref, index + 1]));
+  const all = [...objects];
+  const numberOf = (ref: Ref): number => {
+    const known = numbers.get(ref);
+    if (known !== undefined) return known;
+    numbers.set(ref, all.push(ref));
+    return all.length;
+  };
+  const parts: Buffer[] = [latin("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n")];
+  const places: number[] = [];
+  let length = parts[0]?.length ?? 0;
+  const put = (part: Buffer) => {
+    parts.push(part);
+    length += part.length;
+  };
+  for (let index = 0; index < all.length; index += 1) {
+    const value = all[index]?.value ?? null;
+    places.push(length);
+    put(latin(`${index + 1} 0 obj\n${written(value, numberOf)}\n`));
+    if (value instanceof Stream) put(Buffer.concat([latin("stream\n"), value.bytes, latin("\nendstream\n")]));
+    put(latin("endobj\n"));
+  }
+  const rows = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
+  const entries = new Map([...trailer, ["Size", all.length + 1]]);
+  const end = `xref\n0 ${all.length + 1}\n0000000000 65535 f \n${rows}trailer\n${written(entries, numberOf)}\n`;
+  const start = length;
+  put(latin(`${end}startxref\n${start}\n%%EOF\n`));
+  return Buffer.concat(parts);
 }
 
 /** Replaces in the first content stream in which `pattern` is found. */
 export function inContent(pattern: RegExp, replacement: string): Act {
-  return (document) => {
-    for (const page of document.getPages()) {
-      const ref = page.node.get(PDFName.of("Contents"));
-      const stream = page.node.lookup(PDFName.of("Contents"));
-      if (!(stream instanceof PDFRawStream) || !ref) continue;
-      const old = Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
+  return ({ pages }) => {
+    for (const page of pages) {
+      const old = Buffer.from(contentOf(page)).toString("latin1");
       const text = old.replace(pattern, replacement);
       if (text === old) continue;
-      const bytes = Buffer.from(text, "latin1");
-      const plain = PDFRawStream.of(document.context.obj({ Length: bytes.length }), bytes);
-      page.node.set(PDFName.of("Contents"), document.context.register(plain));
+      page.dict.set("Contents", refTo(new Stream(dictOf({ Length: text.length }), latin(text))));
       return;
     }
   };
 }
 
 /** Every dictionary that is an object of its own, streams' included. */
-export function dictionaries(document: PDFDocument): readonly PDFDict[] {
-  return document.context
-    .enumerateIndirectObjects()
-    .flatMap(([, one]) => (one instanceof PDFDict ? [one] : one instanceof PDFRawStream ? [one.dict] : []));
+export function dictionaries({ objects }: Draft): readonly Dict[] {
+  return objects.flatMap(({ value }) => asDict(value) ?? []);
 }
 
-/** Acts on the first dictionary that has these entries; a value of `null` stands for any. */
+/** Acts on the first dictionary that has these entries, as they are written; a value of `null` stands for any. */
 export function onFirst(
   entries: Readonly<Record<string, string | null>>,
-  act: (dict: PDFDict, document: PDFDocument) => void,
+  act: (dict: Dict, draft: Draft) => void,
 ): Act {
-  return (document) => {
-    const found = dictionaries(document).find((dict) =>
+  return (draft) => {
+    const found = dictionaries(draft).find((dict) =>
       Object.entries(entries).every(([key, value]) => {
-        const own = dict.get(PDFName.of(key));
-        return own !== undefined && (value === null || String(own) === value);
+        const own = dict.get(key);
+        return own !== undefined && (value === null || written(own, ({ number }) => number) === value);
       }),
     );
-    if (found) act(found, document);
+    if (found) act(found, draft);
   };
 }
 
 export function without(entries: Readonly<Record<string, string | null>>, key: string): Act {
-  return onFirst(entries, (dict) => dict.delete(PDFName.of(key)));
+  return onFirst(entries, (dict) => dict.delete(key));
 }
 
-export function withEntry(
-  entries: Readonly<Record<string, string | null>>,
-  key: string,
-  value: (document: PDFDocument) => PDFObject,
-): Act {
-  return onFirst(entries, (dict, document) => dict.set(PDFName.of(key), value(document)));
+export function withEntry(entries: Readonly<Record<string, string | null>>, key: string, value: Value): Act {
+  return onFirst(entries, (dict) => dict.set(key, value));
 }
 
 /** Takes an element of a type out of its parent. */
 export function dropElement(type: string): Act {
-  return (document) => {
-    const holder = dictionaries(document).find((dict) =>
-      kidsOf(dict).some((kid) => isType(document, kid, type)),
-    );
-    const kids = holder?.lookup(PDFName.of("K"));
-    if (!(kids instanceof PDFArray)) return;
-    const at = kids.asArray().findIndex((kid) => isType(document, kid, type));
-    kids.remove(at);
+  return (draft) => {
+    const isOfType = (kid: Value) => asDict(resolved(kid))?.get("S") === type;
+    const holder = dictionaries(draft).find((dict) => itemsIn(dict, "K").some(isOfType));
+    const kids = itemsIn(holder, "K");
+    const at = kids.findIndex(isOfType);
+    holder?.set("K", kids.toSpliced(at, 1));
   };
-}
-
-function kidsOf(dict: PDFDict): readonly PDFObject[] {
-  const kids = dict.lookup(PDFName.of("K"));
-  return kids instanceof PDFArray ? kids.asArray() : [];
-}
-
-function isType(document: PDFDocument, kid: PDFObject, type: string): boolean {
-  const dict = document.context.lookup(kid);
-  return dict instanceof PDFDict && String(dict.get(PDFName.of("S"))) === `/${type}`;
 }

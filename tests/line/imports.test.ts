@@ -13,6 +13,7 @@ const order = [
     "model",
     "markdown",
     "figures",
+    "pdf",
     "read",
     "validate",
     "parse",
@@ -26,7 +27,19 @@ const order = [
 /** Stages that touch the world; they may throw and report as commands do. */
 const edges = ["read", "paginate", "publish"];
 const pure = [
-  ...["schema", "model", "markdown", "figures", "validate", "parse", "anchor", "drift", "revise", "changes"],
+  ...[
+    "schema",
+    "model",
+    "markdown",
+    "figures",
+    "pdf",
+    "validate",
+    "parse",
+    "anchor",
+    "drift",
+    "revise",
+    "changes",
+  ],
   ...["compose", "render", "templates"],
 ];
 /** Files of pure folders that wire in what is not pure. */
@@ -133,6 +146,10 @@ const rulings: readonly (readonly [string, string, boolean])[] = [
   ["validate", "node:crypto", true],
   ["compose", "puppeteer-core", false],
   ["read", "node:fs/promises", true],
+  ["read", "scripts/pdf/file.ts", true],
+  ["pdf", "scripts/model/edition.ts", true],
+  ["pdf", "scripts/read/attachments.ts", false],
+  ["pdf", "node:fs", false],
 ];
 
 test.each(rulings)("%s imports %s: %s", (stage, imported, allowed) => {

@@ -85,7 +85,7 @@ describe("the same bytes", () => {
     timeout: 30_000,
   }, async () => {
     const facts = {
-      ...defaultFacts({ title: "Test", language: "en", elements: [], body: [], notes: [] }),
+      ...defaultFacts({ title: "Test", language: "en", elements: [], targets: {}, body: [], notes: [] }),
       time: "2023-10-19T12:00:00Z",
     };
     const document = { ...job(book(3)), facts };

@@ -2,8 +2,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { decodePDFRawStream, PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openFile } from "../../scripts/pdf/file.ts";
+import { unpacked } from "../../scripts/pdf/filters.ts";
+import { Stream } from "../../scripts/pdf/objects.ts";
 import { readPdfText } from "../../scripts/verify/pdf-text.ts";
 import { type Built, build } from "./built.ts";
 import { hidden, shown, withheldContent } from "./withheld-content.ts";
@@ -22,7 +24,7 @@ beforeAll(async () => {
   built = await build(parent, "harbour");
   for (const [path, bytes] of built.files) {
     texts.set(path, legible(bytes));
-    if (path.endsWith(".pdf")) texts.set(`${path}, inside`, await insideOf(bytes));
+    if (path.endsWith(".pdf")) texts.set(`${path}, inside`, insideOf(bytes));
   }
 }, 120_000);
 
@@ -34,12 +36,11 @@ function legible(bytes: Uint8Array): string {
 }
 
 /** Every stream unpacked, and the text as it is drawn. */
-async function insideOf(pdf: Uint8Array): Promise<string> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const streams = document.context
-    .enumerateIndirectObjects()
-    .flatMap(([, one]) => (one instanceof PDFRawStream ? [legible(decodePDFRawStream(one).decode())] : []));
-  const drawn = (await readPdfText(pdf)).flatMap(({ words }) => words.map(({ text }) => text));
+function insideOf(pdf: Uint8Array): string {
+  const streams = openFile(pdf)
+    .objects()
+    .flatMap(({ value }) => (value instanceof Stream ? [legible(unpacked(value))] : []));
+  const drawn = readPdfText(pdf).flatMap(({ words }) => words.map(({ text }) => text));
   return [...streams, drawn.join(" ")].join("\n");
 }
 

@@ -1,9 +1,18 @@
 // Content streams read as operators and operands.
 
 import { describe, expect, test } from "vitest";
-import { readOperations } from "../../scripts/verify/pdf-content.ts";
+import { eachOperation, type Operand } from "../../scripts/verify/pdf-content.ts";
 
-const read = (text: string) => [...readOperations(Buffer.from(text, "latin1"))];
+type Operation = { readonly operator: string; readonly operands: readonly Operand[] };
+
+function read(text: string): readonly Operation[] {
+  const found: Operation[] = [];
+  eachOperation(Buffer.from(text, "latin1"), (operator, operands) =>
+    found.push({ operator, operands: [...operands] }),
+  );
+  return found;
+}
+
 const bytes = (text: string) => ({ bytes: Buffer.from(text, "latin1") });
 
 describe("operands", () => {

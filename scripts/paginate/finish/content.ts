@@ -2,7 +2,7 @@
 
 import type { Font } from "./fonts.ts";
 import { IDENTITY, type Matrix, multiply, toMatrix } from "./matrix.ts";
-import { nameOf, numbersOf, type Operation, readOperations } from "./operations.ts";
+import { bufferOf, latin, nameOf, numbersOf, Operations } from "./operations.ts";
 import { readTextObject } from "./text-object.ts";
 
 /** `BT` to `ET`. Offsets count bytes of the content. */
@@ -36,7 +36,6 @@ export type Stretch = {
   /** MCID; -1 outside marks. */
   readonly mark: number;
   readonly lines: readonly TextLine[];
-  readonly paints: boolean;
 };
 
 /** What the file says that a line reads. */
@@ -44,8 +43,9 @@ export function textOf({ runs }: TextLine): string {
   return runs.map(({ text }) => text).join("");
 }
 
-export type PageContent = { readonly bytes: Uint8Array; readonly stretches: readonly Stretch[] };
+export type PageContent = { readonly bytes: Buffer; readonly stretches: readonly Stretch[] };
 
+const BEGINS_MARK = new Set(["BMC", "BDC"]);
 const BEGINS_PATH = new Set(["m", "re"]);
 const PAINTS_PATH = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"]);
 const PAINTS = new Set([...PAINTS_PATH, "Do", "sh", "BI"]);
@@ -53,95 +53,79 @@ const PAINTS = new Set([...PAINTS_PATH, "Do", "sh", "BI"]);
 const SAME_LINE = 1;
 
 /** Bytes between stretches only set the state and are to be kept as they are. */
-export function readContent(bytes: Uint8Array, fonts: ReadonlyMap<string, Font>): PageContent {
-  const operations = readOperations(bytes);
+export function readContent(content: Uint8Array, fonts: ReadonlyMap<string, Font>): PageContent {
+  const bytes = bufferOf(content);
+  const operations = new Operations(bytes);
   const stretches: Stretch[] = [];
   const saved: { matrix: Matrix; font: Font | undefined }[] = [];
   let matrix = IDENTITY;
   let font: Font | undefined;
 
   /** State that goes on after the operation. */
-  function follow(operation: Operation): void {
-    const { operator } = operation;
+  function follow(): void {
+    const { operator } = operations;
     if (operator === "q") saved.push({ matrix, font });
     else if (operator === "Q") ({ matrix, font } = saved.pop() ?? { matrix: IDENTITY, font: undefined });
-    else if (operator === "cm") matrix = multiply(toMatrix(numbersOf(bytes, operation)), matrix);
-    else if (operator === "Tf") font = fonts.get(nameOf(bytes, operation));
+    else if (operator === "cm") matrix = multiply(toMatrix(numbersOf(operations)), matrix);
+    else if (operator === "Tf") font = fonts.get(nameOf(operations));
   }
 
-  /** Reads from `at` to before `end`, and returns the lines found there. */
-  function textIn(at: number, end: number): TextLine[] {
+  /** Reads a text object from its `BT`, and puts it into the lines. */
+  function addText(lines: TextLine[]): void {
+    const { start } = operations;
+    const object = readTextObject(operations, fonts, font);
+    font = object.font;
+    const [, , , , x, y] = multiply(object.matrix, matrix);
+    const run = { start, end: operations.end, last: operations.start, text: object.text, x, font };
+    const line = lines.at(-1);
+    if (line && Math.abs(line.y - y) < SAME_LINE) line.runs.push(run);
+    else lines.push({ runs: [run], y });
+  }
+
+  /** Reads from the beginning of a mark to its end. */
+  function readMark(): Stretch {
+    const { start, end } = operations;
+    const number = /\/MCID\s+(\d+)/.exec(latin(bytes, start, end))?.[1];
     const lines: TextLine[] = [];
-    for (let index = at; index < end; index += 1) {
-      const operation = operations[index];
-      if (!operation) break;
-      if (operation.operator !== "BT") {
-        follow(operation);
-        continue;
-      }
-      const close = next(index, (one) => one === "ET");
-      const object = readTextObject(bytes, operations.slice(index + 1, close), fonts, font);
-      font = object.font;
-      const last = operations[close] ?? operation;
-      const [, , , , x, y] = multiply(object.matrix, matrix);
-      const run = { start: operation.start, end: last.end, last: last.start, text: object.text, x, font };
-      const line = lines.at(-1);
-      if (line && Math.abs(line.y - y) < SAME_LINE) line.runs.push(run);
-      else lines.push({ runs: [run], y });
-      index = close;
+    for (let depth = 1; depth > 0; ) {
+      step();
+      if (operations.operator === "BT") addText(lines);
+      else if (BEGINS_MARK.has(operations.operator)) depth += 1;
+      else if (operations.operator === "EMC") depth -= 1;
+      else follow();
     }
-    return lines;
+    const inside = [end, operations.start] as const;
+    return {
+      kind: "mark",
+      start,
+      end: operations.end,
+      inside,
+      mark: number === undefined ? -1 : Number(number),
+      lines,
+    };
   }
 
-  function next(from: number, wanted: (operator: string) => boolean): number {
-    for (let at = from; at < operations.length; at += 1)
-      if (wanted(operations[at]?.operator ?? "")) return at;
-    throw new Error("A content stream ends too early");
+  function step(): void {
+    if (!operations.next()) throw new Error("A content stream ends too early");
   }
 
-  function closing(from: number): number {
-    let depth = 0;
-    return next(from, (operator) => {
-      if (operator === "BDC" || operator === "BMC") depth += 1;
-      if (operator === "EMC") depth -= 1;
-      return depth === 0;
-    });
+  /** A stretch outside marks, from `start` to where the operations are. */
+  function bare(kind: Stretch["kind"], start: number, lines: readonly TextLine[] = []): Stretch {
+    return { kind, start, end: operations.end, inside: [start, operations.end], mark: -1, lines };
   }
 
-  for (let index = 0; index < operations.length; index += 1) {
-    const operation = operations[index];
-    if (!operation) break;
-    const { operator, start, end } = operation;
-    const bare = { start, inside: [start, end], mark: -1, lines: [], paints: false } as const;
-    if (operator === "BDC" || operator === "BMC") {
-      const close = closing(index);
-      const last = operations[close] ?? operation;
-      const number = /\/MCID\s+(\d+)/.exec(Buffer.from(bytes.subarray(start, end)).toString("latin1"))?.[1];
-      const inside = operations.slice(index + 1, close);
-      stretches.push({
-        kind: "mark",
-        start,
-        end: last.end,
-        inside: [end, last.start],
-        mark: number === undefined ? -1 : Number(number),
-        lines: textIn(index + 1, close),
-        paints: inside.some((one) => PAINTS.has(one.operator)),
-      });
-      index = close;
-    } else if (operator === "BT") {
-      const close = next(index, (one) => one === "ET");
-      const last = operations[close]?.end ?? end;
-      const lines = textIn(index, close + 1);
-      stretches.push({ ...bare, kind: "text", end: last, inside: [start, last], lines });
-      index = close;
+  while (operations.next()) {
+    const { operator, start } = operations;
+    if (BEGINS_MARK.has(operator)) stretches.push(readMark());
+    else if (operator === "BT") {
+      const lines: TextLine[] = [];
+      addText(lines);
+      stretches.push(bare("text", start, lines));
     } else if (BEGINS_PATH.has(operator)) {
-      const close = next(index, (one) => one === "n" || PAINTS_PATH.has(one));
-      const last = operations[close]?.end ?? end;
-      const painted = operations[close]?.operator !== "n";
-      if (painted) stretches.push({ ...bare, kind: "paint", end: last, inside: [start, last] });
-      index = close;
-    } else if (PAINTS.has(operator)) stretches.push({ ...bare, kind: "paint", end });
-    else follow(operation);
+      while (operations.operator !== "n" && !PAINTS_PATH.has(operations.operator)) step();
+      if (operations.operator !== "n") stretches.push(bare("paint", start));
+    } else if (PAINTS.has(operator)) stretches.push(bare("paint", start));
+    else follow();
   }
   return { bytes, stretches };
 }

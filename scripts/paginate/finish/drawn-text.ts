@@ -13,6 +13,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 /** Nothing in it that decomposes. */
 const PLAIN = /^[\t\n\r -~]*$/;
+/** Words of such letters with one space between. */
+const SPACED = /^[!-~]+(?: [!-~]+)*$/;
 export const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
@@ -27,6 +29,7 @@ export function bare(text: string): string {
 
 /** As one reads it: one space for any white space, none at the ends. */
 export function plain(text: string): string {
+  if (SPACED.test(text)) return text;
   return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
@@ -53,7 +56,7 @@ export function written(text: string): Written {
   let start = 0;
   for (const char of text) {
     const end = start + char.length;
-    const signs = bare(char);
+    const signs = isLetter(char) ? char : char === " " ? "" : bare(char);
     for (let count = signs.length; count > 0; count -= 1) {
       starts.push(start);
       ends.push(end);
@@ -62,6 +65,11 @@ export function written(text: string): Written {
     start = end;
   }
   return { text, bare: all, starts, ends };
+}
+
+/** Of those that stand for themselves, which most are. */
+function isLetter(char: string): boolean {
+  return (char >= "a" && char <= "z") || (char >= "A" && char <= "Z");
 }
 
 /** The number or letter of a list item as it is read: Chromium draws `1. ` from right to left as ` .1`. */

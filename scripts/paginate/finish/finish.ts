@@ -1,18 +1,20 @@
 // Makes of a browser's print a PDF of record: PDF/UA-1 and PDF/A-3a, its evidence inside, the same bytes each time.
 
-import { PDFArray, PDFDocument, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
+import { openFile } from "../../pdf/file.ts";
+import { packed } from "../../pdf/filters.ts";
+import { Ref, refTo } from "../../pdf/objects.ts";
+import { contentOf, pagesOf } from "../../pdf/pages.ts";
+import { writeFile } from "../../pdf/write.ts";
 import { attachFiles } from "./attachments.ts";
 import { writeCatalog } from "./catalog.ts";
 import { readContent, type Stretch } from "./content.ts";
 import type { Facts, Pages } from "./facts.ts";
-import { writeFile } from "./file.ts";
 import { openFonts } from "./fonts.ts";
 import { type TextLeaf, takeLeaves } from "./leaves.ts";
 import { writeContent } from "./marked-content.ts";
 import { writeMetadata } from "./metadata.ts";
 import { readLines } from "./reading.ts";
 import { withoutSoftHyphens } from "./soft-hyphens.ts";
-import { inflate, packed } from "./streams.ts";
 import { writeStructure } from "./structure.ts";
 import { buildTree, type Node } from "./tree.ts";
 
@@ -21,17 +23,15 @@ import { buildTree, type Node } from "./tree.ts";
  * structure is that of the document (ISO 14289-1, 7.1), the metadata that of the facts (ISO 19005-3, 6.6). No clock
  * and no chance: equal arguments give equal bytes. Throws on a file that Chromium would not write.
  */
-export async function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
-  const sheets = document.getPages();
-  const fonts = openFonts(document);
-  const leaves = takeLeaves(document, pages.document.elements);
+export function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Uint8Array {
+  const file = openFile(pdf);
+  const { catalog } = file;
+  const sheets = pagesOf(file);
+  const fonts = openFonts();
+  const leaves = takeLeaves(file, sheets, pages.document.elements);
   const contents = sheets.map((page) => {
     const content = withoutSoftHyphens(contentOf(page));
-    return readContent(content, fonts.ofPage(page.node.Resources()));
+    return readContent(content, fonts.ofPage(page.resources));
   });
   const byMark = contents.map(({ stretches }) => new Map(stretches.map((one) => [one.mark, one])));
   const stretchOf = (leaf: TextLeaf): Stretch | undefined => byMark[leaf.page]?.get(leaf.mark);
@@ -60,16 +60,19 @@ export async function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Promi
         pages.document.elements[leafOf.get(`${index} ${mark}`)?.element ?? -1]?.repeated === true,
       repairs,
       area: pages.areas[index],
-      height: page.getHeight(),
+      height: page.height,
     });
-    page.node.set(PDFName.of("Contents"), document.context.register(packed(document.context, bytes)));
+    page.dict.set("Contents", refTo(packed(bytes)));
   });
   fonts.complete();
-  writeStructure(document, { tree, numbers, language: facts.language, words: facts.words });
-  writeCatalog(document, facts, pages.folios);
-  attachFiles(document, facts);
-  writeMetadata(document, facts);
-  return writeFile(document);
+  const { language, words } = facts;
+  writeStructure(catalog, sheets, { tree, numbers, language, words, targets: pages.document.targets });
+  writeCatalog(catalog, sheets, facts, pages.folios);
+  attachFiles(catalog, facts);
+  const info = writeMetadata(catalog, facts);
+  const root = file.trailer.get("Root");
+  if (!(root instanceof Ref)) throw new Error("The browser printed no catalogue");
+  return writeFile(root, info);
 }
 
 /** The structure type under which each mark stands. */
@@ -83,13 +86,4 @@ function typesOf(root: Node): ReadonlyMap<TextLeaf, string> {
   };
   visit(root);
   return found;
-}
-
-function contentOf({ node, doc }: PDFPage): Uint8Array {
-  const contents = node.Contents();
-  const streams =
-    contents instanceof PDFArray ? contents.asArray().map((one) => doc.context.lookup(one)) : [contents];
-  return Buffer.concat(
-    streams.flatMap((one) => (one instanceof PDFRawStream ? [inflate(one), Buffer.from("\n")] : [])),
-  );
 }

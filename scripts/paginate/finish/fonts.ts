@@ -1,7 +1,7 @@
 // What the fonts of a page say of their codes, and the characters that Chromium leaves unsaid, written in.
 
-import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
-import { inflate, packed } from "./streams.ts";
+import { packed, unpacked } from "../../pdf/filters.ts";
+import { asDict, type Dict, dictIn, Ref, resolved, Stream, streamIn } from "../../pdf/objects.ts";
 
 export type Font = {
   readonly codeLength: 1 | 2;
@@ -15,7 +15,7 @@ export type Font = {
 
 export type Fonts = {
   /** The fonts of a page by the names that its content uses. */
-  ofPage(resources: PDFDict | undefined): ReadonlyMap<string, Font>;
+  ofPage(resources: Dict | undefined): ReadonlyMap<string, Font>;
   /** Gives every silent code a character that says nothing (ISO 19005-3, 6.2.11.7.2; ISO 14289-1, 7.21.7). */
   complete(): void;
 };
@@ -26,29 +26,23 @@ const NOTHING = "\u200B";
 const NO_CHARACTER = /^$|[\u0000\uFEFF\uFFFE]/;
 const MAPPED = /\d+\s+begin(bfchar|bfrange)[\s\S]*?end\1\s*/g;
 
-export function openFonts({ context }: PDFDocument): Fonts {
-  const known = new Map<PDFDict, Font>();
+export function openFonts(): Fonts {
+  const known = new Map<Dict, Font>();
 
-  function read(dict: PDFDict): Font {
+  function read(dict: Dict): Font {
     const old = known.get(dict);
     if (old) return old;
-    const stream = dict.lookup(PDFName.of("ToUnicode"));
-    const characters =
-      stream instanceof PDFRawStream
-        ? readMap(inflate(stream).toString("latin1"))
-        : new Map<number, string>();
+    const stream = streamIn(dict, "ToUnicode");
+    const characters = stream ? readMap(textOf(stream)) : new Map<number, string>();
     const silent = new Set<number>();
     for (const [code, text] of characters) {
       if (!NO_CHARACTER.test(text)) continue;
       characters.delete(code);
       silent.add(code);
     }
-    const codeLength = dict.has(PDFName.of("DescendantFonts")) ? 2 : 1;
+    const codeLength = dict.has("DescendantFonts") ? 2 : 1;
     const blank = [...characters].find(([, text]) => text === " ")?.[0];
-    const space = blank
-      ?.toString(16)
-      .toUpperCase()
-      .padStart(codeLength * 2, "0");
+    const space = blank === undefined ? undefined : hex(blank, codeLength);
     const font: Font = { codeLength, characters, space, silent };
     known.set(dict, font);
     return font;
@@ -56,20 +50,18 @@ export function openFonts({ context }: PDFDocument): Fonts {
 
   return {
     ofPage(resources) {
-      const fonts = resources?.lookupMaybe(PDFName.of("Font"), PDFDict);
       const found = new Map<string, Font>();
-      for (const name of fonts?.keys() ?? []) {
-        const dict = fonts?.lookup(name);
-        if (dict instanceof PDFDict) found.set(name.decodeText(), read(dict));
+      for (const [name, value] of dictIn(resources, "Font") ?? []) {
+        const dict = asDict(resolved(value));
+        if (dict) found.set(name, read(dict));
       }
       return found;
     },
     complete() {
       for (const [dict, { characters, silent, codeLength }] of known) {
         if (!silent.size) continue;
-        const ref = dict.get(PDFName.of("ToUnicode"));
-        const stream = dict.lookup(PDFName.of("ToUnicode"));
-        if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
+        const ref = dict.get("ToUnicode");
+        if (!(ref instanceof Ref) || !(ref.value instanceof Stream)) continue;
         const all = [...characters, ...[...silent].map((code) => [code, NOTHING] as const)];
         const lines = all
           .sort(([a], [b]) => a - b)
@@ -77,12 +69,16 @@ export function openFonts({ context }: PDFDocument): Fonts {
         const blocks = chunks(lines, 100).map(
           (part) => `${part.length} beginbfchar\n${part.join("\n")}\nendbfchar\n`,
         );
-        const old = inflate(stream).toString("latin1").replace(MAPPED, "");
+        const old = textOf(ref.value).replace(MAPPED, "");
         const whole = old.replace("endcmap", `${blocks.join("")}endcmap`);
-        context.assign(ref, packed(context, Buffer.from(whole, "latin1")));
+        ref.value = packed(Buffer.from(whole, "latin1"));
       }
     },
   };
+}
+
+function textOf(stream: Stream): string {
+  return Buffer.from(unpacked(stream)).toString("latin1");
 }
 
 /** ISO 32000-1, 9.10.3. */

@@ -1,16 +1,17 @@
 // Reads the tree that Chromium wrote as what it is worth: marked content and links in order, each with its element.
 
+import type { PdfFile } from "../../pdf/file.ts";
 import {
-  PDFDict as Dictionary,
-  PDFArray,
-  type PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  PDFString,
-} from "@cantoo/pdf-lib";
+  type Dict,
+  dictIn,
+  numberIn,
+  PdfString,
+  Ref,
+  resolved,
+  type Value,
+  valueIn,
+} from "../../pdf/objects.ts";
+import type { Page } from "../../pdf/pages.ts";
 import type { PrintedElement } from "../in-page/printed.ts";
 
 /** Marked content: by page, from 0, and number. */
@@ -28,7 +29,7 @@ export type LinkLeaf = {
   readonly kind: "link";
   readonly element: number | undefined;
   readonly page: number;
-  readonly annotation: PDFRef;
+  readonly annotation: Ref;
 };
 
 export type Leaf = TextLeaf | LinkLeaf;
@@ -36,10 +37,6 @@ export type Leaf = TextLeaf | LinkLeaf;
 const MARK = /-x-([nmp])(\d+)$/;
 /** As in in-page/identify.ts. */
 const CYCLE = 64;
-const [LANG, PAGE, KIDS, TYPE, KIND, OBJECT, NUMBER] = ["Lang", "Pg", "K", "Type", "S", "Obj", "MCID"].map(
-  (key) => PDFName.of(key),
-) as [PDFName, PDFName, PDFName, PDFName, PDFName, PDFName, PDFName];
-const [CONTENT, REFERENCE, LABEL] = [PDFName.of("MCR"), PDFName.of("OBJR"), PDFName.of("Lbl")];
 
 /**
  * Tells from the languages of the tree, one after the other, which printed element each tag is of. Throws where the
@@ -79,44 +76,45 @@ function follower(
 }
 
 /** In the order of the tree, which is that of the print document. The tree itself is taken out of the file, and what pointed into it. */
-export function takeLeaves(document: PDFDocument, elements: readonly PrintedElement[]): readonly Leaf[] {
-  const { context, catalog } = document;
-  const pages = new Map(document.getPages().map((page, index) => [page.ref.toString(), index]));
-  const root = catalog.lookupMaybe(PDFName.of("StructTreeRoot"), Dictionary);
+export function takeLeaves(
+  file: PdfFile,
+  sheets: readonly Page[],
+  elements: readonly PrintedElement[],
+): readonly Leaf[] {
+  const pages = new Map<Value, number>(sheets.map(({ ref }, index) => [ref, index]));
+  const root = dictIn(file.catalog, "StructTreeRoot");
   if (!root) throw new Error("The browser printed no structure");
   const leaves: Leaf[] = [];
-  const pageOf = (ref: unknown) => pages.get(String(ref)) ?? 0;
+  const pageOf = (ref: Value) => pages.get(ref) ?? 0;
   const next = follower(elements);
 
-  function walk(dict: PDFDict, element: number | undefined, page: unknown): void {
-    const lang = dict.lookup(LANG);
-    const text = lang instanceof PDFString || lang instanceof PDFHexString ? lang.decodeText() : "";
+  function walk(dict: Dict, element: number | undefined, page: Value): void {
+    const lang = valueIn(dict, "Lang");
+    const text = lang instanceof PdfString ? lang.raw : "";
     const here = text ? next(text, element) : element;
-    const place = dict.get(PAGE) ?? page;
-    const label = dict.get(KIND) === LABEL;
-    const kids = dict.lookup(KIDS);
-    for (const item of kids instanceof PDFArray ? kids.asArray() : kids ? [kids] : []) {
-      const kid = item instanceof PDFRef ? context.lookup(item) : item;
-      if (kid instanceof PDFNumber) {
-        leaves.push({ kind: "text", element: here, label, page: pageOf(place), mark: kid.asNumber() });
-      } else if (kid instanceof Dictionary) {
-        const type = kid.get(TYPE);
-        const at = pageOf(kid.get(PAGE) ?? place);
-        const annotation = kid.get(OBJECT);
-        if (type === CONTENT) {
-          const mark = kid.lookup(NUMBER, PDFNumber).asNumber();
-          leaves.push({ kind: "text", element: here, label, page: at, mark });
-        } else if (type === REFERENCE && annotation instanceof PDFRef) {
+    const place = dict.get("Pg") ?? page;
+    const label = dict.get("S") === "Lbl";
+    const kids = valueIn(dict, "K");
+    for (const item of Array.isArray(kids) ? kids : [kids]) {
+      const kid = resolved(item);
+      if (typeof kid === "number") {
+        leaves.push({ kind: "text", element: here, label, page: pageOf(place), mark: kid });
+      } else if (kid instanceof Map) {
+        const type = kid.get("Type");
+        const at = pageOf(kid.get("Pg") ?? place);
+        const annotation = kid.get("Obj");
+        if (type === "MCR") {
+          leaves.push({ kind: "text", element: here, label, page: at, mark: numberIn(kid, "MCID") ?? -1 });
+        } else if (type === "OBJR" && annotation instanceof Ref) {
           leaves.push({ kind: "link", element: here, page: at, annotation });
         } else walk(kid, here, place);
       }
     }
   }
 
-  walk(root.lookup(KIDS, Dictionary), undefined, undefined);
-  catalog.delete(PDFName.of("StructTreeRoot"));
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof Dictionary && object.has(PDFName.of("Dest"))) object.delete(PDFName.of("SE"));
-  }
+  const top = dictIn(root, "K");
+  if (top) walk(top, undefined, null);
+  file.catalog.delete("StructTreeRoot");
+  for (const { value } of file.objects()) if (value instanceof Map && value.has("Dest")) value.delete("SE");
   return leaves;
 }

@@ -2,7 +2,7 @@
 
 import type { PageArea } from "../in-page/paged.ts";
 import type { PageContent, Stretch, TextLine } from "./content.ts";
-import { latin, readOperations } from "./operations.ts";
+import { latin, Operations } from "./operations.ts";
 import type { LineRepair } from "./reading.ts";
 
 export type PageMarks = {
@@ -51,7 +51,7 @@ function marginal(y: number, { area, height }: PageMarks): string {
 }
 
 function repaired(
-  bytes: Uint8Array,
+  bytes: Buffer,
   { inside, lines }: Stretch,
   repairs: ReadonlyMap<TextLine, LineRepair>,
 ): string {
@@ -69,7 +69,7 @@ function repaired(
 }
 
 /** The runs in their new order; what stood between two of them stays where it stood. */
-function written(bytes: Uint8Array, line: TextLine, { runs, actual, space }: LineRepair): string {
+function written(bytes: Buffer, line: TextLine, { runs, actual, space }: LineRepair): string {
   const between = line.runs.map(({ end }, index) => latin(bytes, end, line.runs[index + 1]?.start ?? end));
   const parts = runs.map((run, index) => {
     const { start, last, end, font, text } = run;
@@ -88,9 +88,11 @@ function spoken(text: string, content: string): string {
 }
 
 /** A run without the marks that say what its glyphs read, one by one or backwards: the whole line says it. */
-function unmarked(run: Uint8Array): string {
-  const kept = readOperations(run).filter(({ operator }) => !MARKS.has(operator));
-  return kept.map((one) => latin(run, one.start, one.end)).join("\n");
+function unmarked(run: Buffer): string {
+  const kept: string[] = [];
+  for (const operation = new Operations(run); operation.next(); )
+    if (!MARKS.has(operation.operator)) kept.push(latin(run, operation.start, operation.end));
+  return kept.join("\n");
 }
 
 /** A text string with its mark (ISO 32000-1, 7.9.2.2), as hexadecimal digits. */

@@ -1,28 +1,29 @@
 // The metadata twice, as XMP and as the information dictionary, equal to each other (ISO 19005-3, 6.6.2.3 and 6.6.3).
 
-import { type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
+import { type Dict, dictOf, PdfString, type Ref, refTo, Stream } from "../../pdf/objects.ts";
+import { textString } from "../../pdf/strings.ts";
 import type { Facts } from "./facts.ts";
 
 const TOOL = "Chancery";
 
-/** Throws on a time that is none. */
-export function writeMetadata({ context, catalog }: PDFDocument, facts: Facts): void {
-  const time = instant(facts.time);
-  const bytes = Buffer.from(packet(facts, time), "utf8");
-  const entries = context.obj({ Type: "Metadata", Subtype: "XML", Length: bytes.length });
-  catalog.set(PDFName.of("Metadata"), context.register(PDFRawStream.of(entries, bytes)));
-  const info = context.obj({});
-  const say = (key: string, text: string | null) => {
-    if (text) info.set(PDFName.of(key), PDFHexString.fromText(printable(text)));
-  };
-  say("Title", facts.title);
-  say("Author", facts.author);
-  say("Subject", facts.subject);
-  say("Creator", TOOL);
-  say("Producer", TOOL);
-  info.set(PDFName.of("CreationDate"), PDFString.of(pdfDate(facts.time)));
-  info.set(PDFName.of("ModDate"), PDFString.of(pdfDate(facts.time)));
-  context.trailerInfo.Info = context.register(info);
+/** The information dictionary; the packet goes into the catalogue. Throws on a time that is none. */
+export function writeMetadata(catalog: Dict, facts: Facts): Ref {
+  const bytes = Buffer.from(packet(facts, instant(facts.time)), "utf8");
+  const entries = dictOf({ Type: "Metadata", Subtype: "XML", Length: bytes.length });
+  catalog.set("Metadata", refTo(new Stream(entries, bytes)));
+  const date = new PdfString(pdfDate(facts.time));
+  const say = (text: string | null) => (text ? textString(printable(text)) : undefined);
+  return refTo(
+    dictOf({
+      Title: say(facts.title),
+      Author: say(facts.author),
+      Subject: say(facts.subject),
+      Creator: say(TOOL),
+      Producer: say(TOOL),
+      CreationDate: date,
+      ModDate: date,
+    }),
+  );
 }
 
 /** ISO 32000-1, 7.9.4. */

@@ -1,7 +1,12 @@
 // Cuts a content stream into its operations (ISO 32000-1, 7.8.2), so that what surrounds them can be written anew.
 
 /** One operator with its operands, as a stretch of the stream's bytes. */
-export type Operation = { readonly operator: string; readonly start: number; readonly end: number };
+export type Operation = {
+  readonly bytes: Buffer;
+  readonly operator: string;
+  readonly start: number;
+  readonly end: number;
+};
 
 const SPACE = 1;
 const DELIMITER = 2;
@@ -17,37 +22,53 @@ const DIGITS = new Uint8Array(256).fill(NO_DIGIT);
 });
 const [OPEN, CLOSE, BACKSLASH, LESS, MORE, PERCENT] = [40, 41, 92, 60, 62, 37];
 
-/** Throws on a stream that ends inside an operand. Inline images are one operation, `BI` to `EI`. */
-export function readOperations(bytes: Uint8Array): readonly Operation[] {
-  const found: Operation[] = [];
-  let start = -1;
-  for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at] ?? 0;
-    if (KIND[byte] === SPACE) {
-      at += 1;
-      continue;
-    }
-    if (byte === PERCENT) {
-      while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1;
-      continue;
-    }
-    if (start < 0) start = at;
-    const end = tokenEnd(bytes, at);
-    if (isOperator(bytes, at, end)) {
-      const operator = operatorAt(bytes, at, end);
-      const last = operator === "BI" ? imageEnd(bytes, end) : end;
-      found.push({ operator, start, end: last });
-      start = -1;
-      at = last;
-    } else at = end;
+/**
+ * Goes through a stream from one operation to the next; itself it is the operation that was come to last. Throws on a
+ * stream that ends inside an operand. Inline images are one operation, `BI` to `EI`.
+ */
+export class Operations implements Operation {
+  readonly bytes: Buffer;
+  operator = "";
+  start = 0;
+  end = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bufferOf(bytes);
   }
-  if (start >= 0) throw new Error("A content stream ends inside an operand");
-  return found;
+
+  /** Whether there was one more. */
+  next(): boolean {
+    const { bytes } = this;
+    let start = -1;
+    for (let at = this.end; at < bytes.length; ) {
+      const byte = bytes[at] ?? 0;
+      if (KIND[byte] === SPACE) {
+        at += 1;
+        continue;
+      }
+      if (byte === PERCENT) {
+        while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1;
+        continue;
+      }
+      if (start < 0) start = at;
+      const end = tokenEnd(bytes, at);
+      if (isOperator(bytes, at, end)) {
+        this.operator = operatorAt(bytes, at, end);
+        this.start = start;
+        this.end = this.operator === "BI" ? imageEnd(bytes, end) : end;
+        return true;
+      }
+      at = end;
+    }
+    if (start >= 0) throw new Error("A content stream ends inside an operand");
+    return false;
+  }
 }
 
 /** The numbers among an operation's operands, names and strings left out. */
-export function numbersOf(bytes: Uint8Array, { start, end }: Operation): readonly number[] {
-  return latin(bytes, start, end)
+export function numbersOf({ bytes, start, end }: Operation): readonly number[] {
+  return bytes
+    .toString("latin1", start, end)
     .split(/\s+/)
     .slice(0, -1)
     .map(Number)
@@ -55,12 +76,12 @@ export function numbersOf(bytes: Uint8Array, { start, end }: Operation): readonl
 }
 
 /** The first name of an operation, without its slash. */
-export function nameOf(bytes: Uint8Array, { start, end }: Operation): string {
-  return /^\/([^\s/<>[\]()]*)/.exec(latin(bytes, start, end))?.[1] ?? "";
+export function nameOf({ bytes, start, end }: Operation): string {
+  return /^\/([^\s/<>[\]()]*)/.exec(bytes.toString("latin1", start, end))?.[1] ?? "";
 }
 
 /** The bytes of the strings of an operation, in order. */
-export function stringsOf(bytes: Uint8Array, { start, end }: Operation): readonly Uint8Array[] {
+export function stringsOf({ bytes, start, end }: Operation): readonly Uint8Array[] {
   const found: Uint8Array[] = [];
   for (let at = start; at < end; ) {
     const byte = bytes[at];
@@ -72,27 +93,41 @@ export function stringsOf(bytes: Uint8Array, { start, end }: Operation): readonl
   return found;
 }
 
-/** The character codes in the strings of an operation, in order. */
-export function codesOf(bytes: Uint8Array, operation: Operation, length: 1 | 2): readonly number[] {
-  const found: number[] = [];
-  for (const string of stringsOf(bytes, operation)) {
-    for (let at = 0; at + length <= string.length; at += length) {
-      found.push(length === 2 ? ((string[at] ?? 0) << 8) | (string[at + 1] ?? 0) : (string[at] ?? 0));
+/** Hands over the character codes in the strings of an operation, in order. */
+export function eachCode(operation: Operation, length: 1 | 2, take: (code: number) => void): void {
+  const { bytes, start } = operation;
+  const digits = length * 2;
+  // Chromium shows one glyph at a time, as hexadecimal digits.
+  if (bytes[start] === LESS && bytes[start + digits + 1] === MORE && operation.operator === "Tj") {
+    let code = 0;
+    for (let at = start + 1; at <= start + digits; at += 1)
+      code = code * 16 + (DIGITS[bytes[at] ?? 0] ?? NO_DIGIT);
+    if (code < 256 ** length) {
+      take(code);
+      return;
     }
   }
-  return found;
+  for (const string of stringsOf(operation)) {
+    for (let at = 0; at + length <= string.length; at += length)
+      take(length === 2 ? ((string[at] ?? 0) << 8) | (string[at + 1] ?? 0) : (string[at] ?? 0));
+  }
 }
 
-export function latin(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
+export function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function tokenEnd(bytes: Uint8Array, start: number): number {
+export function latin(bytes: Buffer, start: number, end: number): string {
+  return bytes.toString("latin1", start, end);
+}
+
+function tokenEnd(bytes: Buffer, start: number): number {
   const byte = bytes[start];
   if (byte === OPEN) return literalEnd(bytes, start);
   if (byte === LESS && bytes[start + 1] !== LESS) {
-    const end = bytes.indexOf(MORE, start);
-    if (end < 0) throw new Error("A content stream ends inside a string");
+    let end = start + 1;
+    while (end < bytes.length && bytes[end] !== MORE) end += 1;
+    if (end === bytes.length) throw new Error("A content stream ends inside a string");
     return end + 1;
   }
   if (byte === LESS || (byte === MORE && bytes[start + 1] === MORE)) return start + 2;
@@ -102,7 +137,7 @@ function tokenEnd(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-function literalEnd(bytes: Uint8Array, start: number): number {
+function literalEnd(bytes: Buffer, start: number): number {
   let depth = 0;
   for (let at = start; at < bytes.length; at += 1) {
     const byte = bytes[at];
@@ -119,7 +154,7 @@ function literalEnd(bytes: Uint8Array, start: number): number {
 const known = new Map<number, string>();
 
 /** There are few operators, and a long document uses them a million times. */
-function operatorAt(bytes: Uint8Array, start: number, end: number): string {
+function operatorAt(bytes: Buffer, start: number, end: number): string {
   if (end - start > 3) return latin(bytes, start, end);
   let key = 0;
   for (let at = start; at < end; at += 1) key = (key << 8) | (bytes[at] ?? 0);
@@ -131,19 +166,19 @@ function operatorAt(bytes: Uint8Array, start: number, end: number): string {
 }
 
 /** Letters, `'` and `"` begin operators; `true`, `false` and `null` are operands. */
-function isOperator(bytes: Uint8Array, start: number, end: number): boolean {
+function isOperator(bytes: Buffer, start: number, end: number): boolean {
   const byte = bytes[start] ?? 0;
   const letter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 39 || byte === 34;
   return letter && (end - start < 4 || !["true", "false", "null"].includes(latin(bytes, start, end)));
 }
 
-function imageEnd(bytes: Uint8Array, start: number): number {
+function imageEnd(bytes: Buffer, start: number): number {
   const found = /\sEI(?=\s|$)/.exec(latin(bytes, start, bytes.length));
   if (!found) throw new Error("A content stream ends inside an image");
   return start + found.index + 3;
 }
 
-function hexString(bytes: Uint8Array, start: number, end: number): Uint8Array {
+function hexString(bytes: Buffer, start: number, end: number): Uint8Array {
   const found = new Uint8Array((end - start + 1) >> 1);
   let digits = 0;
   for (let at = start; at < end; at += 1) {
@@ -157,7 +192,7 @@ function hexString(bytes: Uint8Array, start: number, end: number): Uint8Array {
 }
 
 /** ISO 32000-1, 7.3.4.2. */
-function fromLiteral(inside: Uint8Array): Uint8Array {
+function fromLiteral(inside: Buffer): Uint8Array {
   const text = latin(inside, 0, inside.length).replace(
     /\\(?:([0-7]{1,3})|(\r\n|\n|\r)|([\s\S]))/g,
     (_whole, octal: string | undefined, line: string | undefined, char: string | undefined) => {

@@ -5,6 +5,7 @@ const SPAN =
 
 /** Words are whole for whoever copies or looks for them. Nothing moves: what follows stands where the blank began. */
 export function withoutSoftHyphens(content: Uint8Array): Uint8Array {
-  const text = Buffer.from(content).toString("latin1");
-  return text.includes("<FEFF00AD>") ? Buffer.from(text.replace(SPAN, "$1"), "latin1") : content;
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (!bytes.includes("<FEFF00AD>")) return content;
+  return Buffer.from(bytes.toString("latin1").replace(SPAN, "$1"), "latin1");
 }

@@ -1,18 +1,12 @@
 // Writes the tree of structure elements with its parent tree and its ids (ISO 32000-1, 14.7).
 
-import {
-  type PDFContext,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  type PDFRef,
-  PDFString,
-} from "@cantoo/pdf-lib";
+import { type Dict, dictOf, PdfString, type Ref, refTo, type Value } from "../../pdf/objects.ts";
+import type { Page } from "../../pdf/pages.ts";
+import { textString } from "../../pdf/strings.ts";
+import type { PrintedDocument } from "../in-page/printed.ts";
 import { attributesOf } from "./attributes.ts";
 import type { LinkLeaf, TextLeaf } from "./leaves.ts";
-import { describeLink, type LinkWords } from "./links.ts";
+import { describeLink, destinationOf, type LinkWords } from "./links.ts";
 import { ROLE_MAP } from "./roles.ts";
 import type { Node, Tree } from "./tree.ts";
 
@@ -22,41 +16,43 @@ export type StructureQuestion = {
   readonly numbers: ReadonlyMap<TextLeaf, number>;
   readonly language: string;
   readonly words: LinkWords;
+  /** By id: what links lead to. */
+  readonly targets: PrintedDocument["targets"];
 };
 
-export function writeStructure(document: PDFDocument, question: StructureQuestion): void {
-  const { context, catalog } = document;
-  const { tree, numbers, language, words } = question;
-  const pages = document.getPages();
-  const rootRef = context.nextRef();
-  const parents: PDFRef[][] = pages.map(() => []);
-  const annotated: PDFRef[] = [];
-  const ids: (readonly [string, PDFRef])[] = [];
+export function writeStructure(
+  catalog: Dict,
+  pages: readonly Page[],
+  { tree, numbers, language, words, targets }: StructureQuestion,
+): void {
+  const root = dictOf({ Type: "StructTreeRoot" });
+  const rootRef = refTo(root);
+  const parents: Ref[][] = pages.map(() => []);
+  const annotated: Ref[] = [];
+  const ids: (readonly [string, Ref])[] = [];
   const cellIds = idsOfHeads(tree.root);
   let notes = 0;
 
-  function write(node: Node, parent: PDFRef, spoken: string): PDFRef {
-    const ref = context.nextRef();
-    const dict = context.obj({ S: node.type ?? "Span", P: parent });
-    if (node.lang !== spoken) dict.set(PDFName.of("Lang"), PDFString.of(node.lang));
-    if (node.element?.alt && node.type === "Figure")
-      dict.set(PDFName.of("Alt"), PDFHexString.fromText(node.element.alt));
+  function write(node: Node, parent: Ref, spoken: string): Ref {
+    const dict = dictOf({ S: node.type ?? "Span", P: parent });
+    const ref = refTo(dict);
+    if (node.lang !== spoken) dict.set("Lang", new PdfString(node.lang));
+    if (node.element?.alt && node.type === "Figure") dict.set("Alt", textString(node.element.alt));
     const id =
       node.type === "Note" ? noteId() : node.type === "TH" ? cellIds.get(node.element?.id ?? "") : undefined;
     if (id) {
-      dict.set(PDFName.of("ID"), PDFString.of(id));
+      dict.set("ID", new PdfString(id));
       ids.push([id, ref]);
     }
-    const attributes = attributesOf(node, pages[node.element?.page ?? 0]?.getHeight() ?? 0, cellIds);
-    if (attributes) dict.set(PDFName.of("A"), context.obj(attributes));
+    const attributes = attributesOf(node, pages[node.element?.page ?? 0]?.height ?? 0, cellIds);
+    if (attributes) dict.set("A", attributes);
     const home = homeOf(node);
-    if (home !== undefined) dict.set(PDFName.of("Pg"), pages[home]?.ref ?? rootRef);
-    const kids = node.kids.map((kid) => {
+    if (home !== undefined) dict.set("Pg", pages[home]?.ref ?? rootRef);
+    const kids = node.kids.map((kid): Value => {
       if (!("kind" in kid)) return write(kid, ref, node.lang);
       return kid.kind === "text" ? mark(kid, ref, home) : link(kid, ref, node);
     });
-    if (kids.length) dict.set(PDFName.of("K"), kids.length === 1 && kids[0] ? kids[0] : context.obj(kids));
-    context.assign(ref, dict);
+    if (kids.length) dict.set("K", kids.length === 1 && kids[0] !== undefined ? kids[0] : kids);
     return ref;
   }
 
@@ -65,33 +61,35 @@ export function writeStructure(document: PDFDocument, question: StructureQuestio
     return `note-${String(notes).padStart(5, "0")}`;
   }
 
-  function mark(leaf: TextLeaf, ref: PDFRef, home: number | undefined): PDFObject {
+  function mark(leaf: TextLeaf, ref: Ref, home: number | undefined): Value {
     const number = numbers.get(leaf) ?? 0;
     const page = parents[leaf.page];
     if (page) page[number] = ref;
-    if (leaf.page === home) return context.obj(number);
-    return context.obj({ Type: "MCR", Pg: pages[leaf.page]?.ref ?? rootRef, MCID: number });
+    if (leaf.page === home) return number;
+    return dictOf({ Type: "MCR", Pg: pages[leaf.page]?.ref ?? rootRef, MCID: number });
   }
 
-  function link(leaf: LinkLeaf, ref: PDFRef, node: Node): PDFObject {
-    const annotation = context.lookup(leaf.annotation, PDFDict);
-    annotation.set(PDFName.of("StructParent"), context.obj(pages.length + annotated.length));
-    annotation.set(PDFName.of("Contents"), PDFHexString.fromText(describeLink(node.element, words)));
+  function link({ annotation, page }: LinkLeaf, ref: Ref, node: Node): Value {
+    if (!(annotation.value instanceof Map)) throw new Error("A link of the PDF is no annotation");
+    annotation.value.set("StructParent", pages.length + annotated.length);
+    annotation.value.set("Contents", textString(describeLink(node.element, words)));
+    const destination = destinationOf(node.element, targets, pages);
+    if (destination) {
+      annotation.value.delete("A");
+      annotation.value.set("Dest", destination);
+    }
     annotated.push(ref);
-    return context.obj({ Type: "OBJR", Pg: pages[leaf.page]?.ref ?? rootRef, Obj: leaf.annotation });
+    return dictOf({ Type: "OBJR", Pg: pages[page]?.ref ?? rootRef, Obj: annotation });
   }
 
-  const root = context.obj({ Type: "StructTreeRoot", K: write(tree.root, rootRef, language) });
-  const nums = [...parents.map((refs) => context.register(context.obj(refs))), ...annotated].flatMap(
-    (ref, key) => [key, ref],
-  );
-  root.set(PDFName.of("ParentTree"), context.register(context.obj({ Nums: nums as never })));
-  root.set(PDFName.of("ParentTreeNextKey"), context.obj(pages.length + annotated.length));
-  root.set(PDFName.of("RoleMap"), context.obj(ROLE_MAP));
-  if (ids.length) root.set(PDFName.of("IDTree"), idTree(context, ids));
-  context.assign(rootRef, root);
-  catalog.set(PDFName.of("StructTreeRoot"), rootRef);
-  for (const [index, page] of pages.entries()) page.node.set(PDFName.of("StructParents"), context.obj(index));
+  root.set("K", write(tree.root, rootRef, language));
+  const nums = [...parents.map((refs) => refTo(refs)), ...annotated].flatMap((ref, key) => [key, ref]);
+  root.set("ParentTree", refTo(dictOf({ Nums: nums })));
+  root.set("ParentTreeNextKey", pages.length + annotated.length);
+  root.set("RoleMap", dictOf(ROLE_MAP));
+  if (ids.length) root.set("IDTree", idTree(ids));
+  catalog.set("StructTreeRoot", rootRef);
+  for (const [index, { dict }] of pages.entries()) dict.set("StructParents", index);
 }
 
 /** The page on which most things of a node begin: that of its first mark. */
@@ -111,10 +109,9 @@ function idsOfHeads(root: Node): ReadonlyMap<string, string> {
   return new Map([...named].sort().map((id, index) => [id, `head-${String(index + 1).padStart(5, "0")}`]));
 }
 
-function idTree(context: PDFContext, ids: readonly (readonly [string, PDFRef])[]): PDFRef {
+function idTree(ids: readonly (readonly [string, Ref])[]): Ref {
   const sorted = [...ids].sort(([a], [b]) => (a < b ? -1 : 1));
-  const limits = [sorted[0]?.[0] ?? "", sorted.at(-1)?.[0] ?? ""].map((id) => PDFString.of(id));
-  const names = sorted.flatMap(([id, ref]) => [PDFString.of(id), ref]);
-  const leaf = context.register(context.obj({ Limits: limits, Names: names as never }));
-  return context.register(context.obj({ Kids: [leaf] }));
+  const limits = [sorted[0]?.[0] ?? "", sorted.at(-1)?.[0] ?? ""].map((id) => new PdfString(id));
+  const names = sorted.flatMap(([id, ref]) => [new PdfString(id), ref]);
+  return refTo(dictOf({ Kids: [refTo(dictOf({ Limits: limits, Names: names }))] }));
 }

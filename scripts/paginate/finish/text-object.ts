@@ -2,7 +2,7 @@
 
 import type { Font } from "./fonts.ts";
 import { IDENTITY, type Matrix, multiply, toMatrix } from "./matrix.ts";
-import { codesOf, latin, nameOf, numbersOf, type Operation, stringsOf } from "./operations.ts";
+import { bufferOf, eachCode, latin, nameOf, numbersOf, type Operations, stringsOf } from "./operations.ts";
 
 export type TextObject = {
   readonly text: string;
@@ -12,48 +12,46 @@ export type TextObject = {
   readonly matrix: Matrix;
 };
 
-/** `operations` are those between `BT` and `ET`; codes without a character are noted in their font. */
+/** Goes on from its `BT` to its `ET`; codes without a character are noted in their font. */
 export function readTextObject(
-  bytes: Uint8Array,
-  operations: readonly Operation[],
+  operations: Operations,
   fonts: ReadonlyMap<string, Font>,
   before: Font | undefined,
 ): TextObject {
+  const { bytes } = operations;
   const marks: { readonly from: number; readonly backwards: boolean; readonly actual: string | undefined }[] =
     [];
-  let glyphs: string[] = [];
+  const glyphs: string[] = [];
   let font = before;
   let matrix: Matrix | undefined;
 
-  function show(operation: Operation): void {
-    const own = font;
-    if (!own) return;
-    for (const code of codesOf(bytes, operation, own.codeLength)) {
-      const text = own.characters.get(code);
-      if (text === undefined) own.silent.add(code);
-      glyphs.push(text ?? "");
-    }
+  function show(code: number): void {
+    const text = font?.characters.get(code);
+    if (text === undefined) font?.silent.add(code);
+    glyphs.push(text ?? "");
   }
 
   function close(): void {
     const mark = marks.pop();
     if (!mark) return;
-    const inside = glyphs.slice(mark.from);
+    const inside = glyphs.splice(mark.from);
     const said = mark.actual === undefined ? inside : [mark.actual];
-    glyphs = [...glyphs.slice(0, mark.from), ...(mark.backwards ? said.reverse() : said)];
+    glyphs.push(...(mark.backwards ? said.reverse() : said));
   }
 
-  for (const operation of operations) {
-    const { operator } = operation;
-    if (operator === "Tj" || operator === "TJ") show(operation);
-    else if (operator === "Tf") font = fonts.get(nameOf(bytes, operation));
-    else if (operator === "Tm") matrix ??= toMatrix(numbersOf(bytes, operation));
+  while (operations.next()) {
+    const { operator, start, end } = operations;
+    if (operator === "ET") return { text: glyphs.join(""), font, matrix: matrix ?? IDENTITY };
+    if (operator === "Tj" || operator === "TJ") {
+      if (font) eachCode(operations, font.codeLength, show);
+    } else if (operator === "Tf") font = fonts.get(nameOf(operations));
+    else if (operator === "Tm") matrix ??= toMatrix(numbersOf(operations));
     else if (operator === "Td" && glyphs.length === 0) {
-      const [x = 0] = numbersOf(bytes, operation);
+      const [x = 0] = numbersOf(operations);
       matrix = multiply([1, 0, 0, 1, x, 0], matrix ?? IDENTITY);
     } else if (operator === "BMC" || operator === "BDC") {
-      const tag = latin(bytes, operation.start, operation.end);
-      const actual = tag.includes("/ActualText") ? stringsOf(bytes, operation)[0] : undefined;
+      const tag = latin(bytes, start, end);
+      const actual = tag.includes("/ActualText") ? stringsOf(operations)[0] : undefined;
       marks.push({
         from: glyphs.length,
         backwards: tag.startsWith("/ReversedChars"),
@@ -61,11 +59,11 @@ export function readTextObject(
       });
     } else if (operator === "EMC") close();
   }
-  return { text: glyphs.join(""), font, matrix: matrix ?? IDENTITY };
+  throw new Error("A content stream ends too early");
 }
 
 /** A text string (ISO 32000-1, 7.9.2.2): UTF-16BE after its mark, else letters of Latin. */
 function decode(text: Uint8Array): string {
-  if (text[0] !== 0xfe || text[1] !== 0xff) return latin(text, 0, text.length);
+  if (text[0] !== 0xfe || text[1] !== 0xff) return bufferOf(text).toString("latin1");
   return new TextDecoder("utf-16be").decode(text.subarray(2));
 }

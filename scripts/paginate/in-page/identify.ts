@@ -1,7 +1,17 @@
 // Names every element of the printed pages, so that the PDF can be joined with the document it was printed from.
 
 import type { InPage } from "./paged.ts";
-import type { PrintedDocument, PrintedElement, PrintedText } from "./printed.ts";
+import type { PrintedPlace, PrintedText, SentDocument, SentElement } from "./printed.ts";
+
+/** What an element has from those around it. `kind`: the letter of the private subtag around it. */
+type Place = {
+  readonly page: number;
+  readonly parent: number | null;
+  readonly lang: string;
+  readonly block: string;
+  readonly kind: string;
+  readonly repeated: boolean;
+};
 
 /**
  * Gives every element a private subtag of its language (BCP 47, 2.2.7), which Chromium writes beside each tag of the
@@ -9,9 +19,10 @@ import type { PrintedDocument, PrintedElement, PrintedText } from "./printed.ts"
  * 64. Chromium keeps fonts and shapes anew for each language: with one an element, long documents print at half the
  * speed. No word moves. Runs in the tab, after layout: it may use nothing from outside its own body.
  */
-export function identify(): PrintedDocument {
+export function identify(): SentDocument {
   /** As in finish/leaves.ts. */
   const CYCLE = 64;
+  const ELSEWHERE = "http://pack.invalid/";
   const INLINE = new Set(
     "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup time u var wbr".split(
       " ",
@@ -20,7 +31,7 @@ export function identify(): PrintedDocument {
   /** Chromium gives these a tag of their own; others get one through a role. */
   const TAGGED = new Set(["a", "code", "em", "strong"]);
   const language = document.documentElement.lang || "und";
-  const elements: PrintedElement[] = [];
+  const elements: SentElement[] = [];
   const { chancery } = globalThis as unknown as InPage;
   const { boxes, finished } = chancery;
   const pages = [...finished.children];
@@ -36,32 +47,28 @@ export function identify(): PrintedDocument {
       (one) => !/^(?:inline|contents|ruby)/.test(chancery.lookOf(one).display),
     ),
   );
+  const places = placesById();
+  const targets: Record<string, PrintedPlace> = {};
   const body: PrintedText[][] = [];
   const notes: PrintedText[][] = [];
   pages.forEach((page, index) => {
     body.push(textsIn(page, index, ".pagedjs_page_content > div"));
     notes.push(textsIn(page, index, ".pagedjs_footnote_inner_content"));
   });
-  return { title: document.title, language, elements, body, notes };
+  return { title: document.title, language, elements, targets, body, notes };
 
   function textsIn(page: Element, index: number, selector: string): PrintedText[] {
     const texts: PrintedText[] = [];
     for (const root of page.querySelectorAll(selector)) {
       root.setAttribute("lang", `${language}-x-p${index}`);
       root.setAttribute("role", "group");
-      walk(root, index, null, language, "", texts);
+      walk(root, { page: index, parent: null, lang: language, block: "", kind: "p", repeated: false }, texts);
     }
     return texts;
   }
 
-  function walk(
-    root: Element,
-    page: number,
-    parent: number | null,
-    lang: string,
-    block: string,
-    texts: PrintedText[],
-  ): void {
+  function walk(root: Element, place: Place, texts: PrintedText[]): void {
+    const { page, parent, lang, block } = place;
     for (const node of root.childNodes) {
       if (node.nodeType === 3 && parent !== null && node.nodeValue)
         texts.push({ element: parent, block, text: node.nodeValue });
@@ -69,23 +76,49 @@ export function identify(): PrintedDocument {
       const own = node.getAttribute("lang") || null;
       const foreign = own !== null && own !== lang ? own : null;
       const index = elements.length;
-      elements.push(record(node, page, parent, foreign));
+      const repeated = place.repeated || node.hasAttribute("data-repeated");
+      elements.push(record(node, page, parent, foreign, repeated));
       const inline = INLINE.has(node.localName) && !node.hasAttribute("data-footnote-marker");
       const untagged = inline && !TAGGED.has(node.localName) && !node.hasAttribute("role");
       const label = node.matches("[data-footnote-marker] > [data-number]");
       if ((foreign && untagged) || label) node.setAttribute("role", "group");
+      let { kind } = place;
       if (!untagged || foreign || label) {
         // Chromium leaves out a language that is that of the element around it: no two nested ones may be the same.
-        const outer = node.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "";
-        const kind = /-x-n\d+$/.test(outer) ? "m" : "n";
+        kind = kind === "n" ? "m" : "n";
         node.setAttribute("lang", `${own ?? lang}-x-${kind}${index % CYCLE}`);
       } else node.removeAttribute("lang");
       if (node instanceof SVGSVGElement) continue;
+      if (node instanceof HTMLAnchorElement) leadAway(node);
       if (node.localName === "br" || apart.has(node)) texts.push({ element: index, block, text: "\n" });
       const inside = inline ? block : (node.getAttribute("data-ref") ?? `n${index}`);
-      walk(node, page, index, own ?? lang, inside, texts);
+      walk(node, { page, parent: index, lang: own ?? lang, block: inside, kind, repeated }, texts);
       if (apart.has(node)) texts.push({ element: index, block, text: "\n" });
     }
+  }
+
+  /**
+   * Chromium looks for the target of each link within the document on each page anew. To it such a link leads
+   * elsewhere; in the PDF it leads to its target (finish/links.ts).
+   */
+  function leadAway(link: HTMLAnchorElement): void {
+    const href = link.getAttribute("href") ?? "";
+    const place = href.startsWith("#") ? places.get(href.slice(1)) : undefined;
+    if (!place) return;
+    targets[href.slice(1)] = place;
+    link.setAttribute("href", ELSEWHERE);
+  }
+
+  function placesById(): ReadonlyMap<string, PrintedPlace> {
+    const found = new Map<string, PrintedPlace>();
+    pages.forEach((page, index) => {
+      for (const element of page.querySelectorAll(".pagedjs_area [id]")) {
+        const [left = 0, top = 0] = chancery.places.get(element) ?? [];
+        if (!found.has(element.id))
+          found.set(element.id, { page: index, left: Math.max(0, left), top: Math.max(0, top) });
+      }
+    });
+    return found;
   }
 
   function record(
@@ -93,34 +126,35 @@ export function identify(): PrintedDocument {
     page: number,
     parent: number | null,
     lang: string | null,
-  ): PrintedElement {
-    const given = (name: string) => element.getAttribute(name);
+    repeated: boolean,
+  ): SentElement {
+    const sent: { -readonly [Key in keyof SentElement]: SentElement[Key] } = { page };
     const tag = element.localName;
-    const numbered = tag === "a" || tag === "nav" ? element.querySelector("[data-page-of]") : null;
-    return {
-      tag,
-      ref: given("data-ref"),
-      page,
-      parent,
-      lang,
-      alt: boxes.has(element) ? alternative(element) : null,
-      href: given("href"),
-      text: tag === "a" ? linkText(element) : null,
-      pageNumber: tag === "a" ? (numbered?.textContent ?? null) : null,
-      id: given("id") ?? given("data-id"),
-      scope: given("scope"),
-      headers: given("headers"),
-      colspan: Number(given("colspan") ?? 1),
-      rowspan: Number(given("rowspan") ?? 1),
-      listStyle: styles.get(element) ?? null,
-      call: given("data-footnote-call"),
-      note: given("data-footnote-marker"),
-      number: element.hasAttribute("data-number"),
-      continued: element.hasAttribute("data-split-from"),
-      repeated: element.closest("[data-repeated]") !== null,
-      contents: tag === "nav" && (numbered !== null || given("role") === "doc-toc"),
-      box: boxes.get(element) ?? null,
-    };
+    sent.tag = tag;
+    if (parent !== null) sent.parent = parent;
+    if (lang !== null) sent.lang = lang;
+    if (repeated) sent.repeated = true;
+    for (const { name, value } of element.attributes) {
+      if (name === "data-ref") sent.ref = value;
+      else if (name === "id" || (name === "data-id" && sent.id === undefined)) sent.id = value;
+      else if (name === "href" || name === "scope" || name === "headers") sent[name] = value;
+      else if (name === "colspan" || name === "rowspan") sent[name] = Number(value);
+      else if (name === "data-footnote-call") sent.call = value;
+      else if (name === "data-footnote-marker") sent.note = value;
+      else if (name === "data-number") sent.number = true;
+      else if (name === "data-split-from") sent.continued = true;
+    }
+    const list = styles.get(element);
+    if (list !== undefined) sent.listStyle = list;
+    const box = boxes.get(element);
+    if (box) Object.assign(sent, { box, alt: alternative(element) });
+    if (tag === "a" || tag === "nav") {
+      const number = element.querySelector("[data-page-of]");
+      if (tag === "a")
+        Object.assign(sent, { text: linkText(element), pageNumber: number?.textContent ?? null });
+      else sent.contents = number !== null || element.getAttribute("role") === "doc-toc";
+    }
+    return sent;
   }
 
   function linkText(link: Element): string {

@@ -30,15 +30,17 @@ export function installLooks(): void {
     return look;
   };
 
-  chancery.measureGraphics = (page) => {
-    const graphics = page.querySelectorAll(".pagedjs_area :is(svg, img, [role='img'])");
-    const sheet = graphics.length ? page.getBoundingClientRect() : new DOMRect();
-    for (const graphic of graphics) {
-      const { left, top, right, bottom } = graphic.getBoundingClientRect();
+  chancery.measure = (page) => {
+    const sheet = page.getBoundingClientRect();
+    const boxOf = (element: Element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
       const edges = [left - sheet.left, top - sheet.top, right - sheet.left, bottom - sheet.top];
-      const box = edges.map((edge) => Math.round(edge * POINTS * 100) / 100);
-      chancery.boxes.set(graphic, box);
-    }
+      return edges.map((edge) => Math.round(edge * POINTS * 100) / 100);
+    };
+    for (const graphic of page.querySelectorAll(".pagedjs_area :is(svg, img, [role='img'])"))
+      chancery.boxes.set(graphic, boxOf(graphic));
+    for (const target of page.querySelectorAll(".pagedjs_area :is([id], [data-id])"))
+      chancery.places.set(target, boxOf(target));
   };
 
   function kindOf(element: Element): { display: string; list: string } {
@@ -56,7 +58,7 @@ export function installLooks(): void {
     finalizePage(page: HTMLElement): void {
       const selector = `.pagedjs_area :is(ul, ol, ${INLINE}, [${CALL}], [${MARKER}])`;
       for (const element of page.querySelectorAll(selector)) chancery.lookOf(element);
-      chancery.measureGraphics(page);
+      chancery.measure(page);
     }
   }
 

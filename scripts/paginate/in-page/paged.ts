@@ -114,8 +114,10 @@ export type Workshop = {
   lookOf(element: Element): Look;
   /** Where graphics stand, in points from the top left corner of their page: left, top, right, bottom. */
   boxes: Map<Element, readonly number[]>;
-  /** Of a page that is in the document. */
-  measureGraphics(page: Element): void;
+  /** Where elements with an id stand, as graphics do. */
+  places: Map<Element, readonly number[]>;
+  /** Notes the boxes and places of a page that is in the document. */
+  measure(page: Element): void;
   /** Elements that had to give way so that layout could go on, as short descriptions. */
   strained: string[];
 };

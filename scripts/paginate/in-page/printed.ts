@@ -1,4 +1,4 @@
-// The print document as it stands on its pages, as types: what the tab tells of it beside the PDF.
+// The print document as it stands on its pages, what the tab tells of it beside the PDF.
 
 /** One element of a page's body or notes; an element split over pages has one record a fragment. */
 export type PrintedElement = {
@@ -50,11 +50,48 @@ export type PrintedText = {
   readonly text: string;
 };
 
+/** Where an element stands: its page, from 0, and points from the top left corner of the page. */
+export type PrintedPlace = { readonly page: number; readonly left: number; readonly top: number };
+
 export type PrintedDocument = {
   readonly title: string;
   readonly language: string;
   readonly elements: readonly PrintedElement[];
+  /** By id: what links lead to. */
+  readonly targets: Readonly<Record<string, PrintedPlace>>;
   /** One list a page, in reading order, and one for its notes. */
   readonly body: readonly (readonly PrintedText[])[];
   readonly notes: readonly (readonly PrintedText[])[];
 };
+
+/** As the tab sends it: without what is nothing, which would be most of it. */
+export type SentElement = Pick<PrintedElement, "page"> & Partial<PrintedElement>;
+export type SentDocument = Omit<PrintedDocument, "elements"> & { readonly elements: readonly SentElement[] };
+
+const NOTHING: Omit<PrintedElement, "page"> = {
+  tag: "",
+  ref: null,
+  parent: null,
+  lang: null,
+  alt: null,
+  href: null,
+  text: null,
+  pageNumber: null,
+  id: null,
+  scope: null,
+  headers: null,
+  colspan: 1,
+  rowspan: 1,
+  listStyle: null,
+  call: null,
+  note: null,
+  number: false,
+  continued: false,
+  repeated: false,
+  contents: false,
+  box: null,
+};
+
+export function received(sent: SentDocument): PrintedDocument {
+  return { ...sent, elements: sent.elements.map((element) => ({ ...NOTHING, ...element })) };
+}

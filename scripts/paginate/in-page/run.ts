@@ -8,6 +8,8 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
   const { Paged, chancery } = globalThis as unknown as InPage;
   const MAX_CHARS = 2500;
   const PASSES = 4;
+  /** Else glyphs stand on whole pixels of a screen, and the PDF says the place of each by itself. */
+  const EXACT = "html { text-rendering: geometricPrecision }";
   const FOREIGN = "script, iframe, frame, object, embed, meta, link, base, video, audio";
   try {
     return await settleNumbers();
@@ -51,6 +53,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
     chancery.sheets = new Map();
     chancery.looks = new Map();
     chancery.boxes = new Map();
+    chancery.places = new Map();
     document.body.replaceChildren();
     copyAttributes(doc.documentElement, document.documentElement);
     copyAttributes(doc.body, document.body);
@@ -65,7 +68,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
   }
 
   async function paginate(doc: Document, reserved: ReadonlyMap<string, string>): Promise<void> {
-    const styles = styleSheets(doc);
+    const styles = [{ [request.base]: EXACT }, ...styleSheets(doc)];
     const content = document.createDocumentFragment();
     for (const element of doc.body.querySelectorAll(FOREIGN)) element.remove();
     content.append(...document.importNode(doc.body, true).childNodes);
@@ -158,7 +161,7 @@ export async function layOut(request: PageRequest): Promise<PageReply | PageFaul
         }
         for (const list of page.querySelectorAll("[data-pages]")) dropRepeated(list, last);
         moved ||= textWidth(page) > before + 1;
-        chancery.measureGraphics(page);
+        chancery.measure(page);
       });
     }
     return { dangling, moved };
