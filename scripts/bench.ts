@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { contestants, PRINTED, withoutLevers } from "./bench/contestants.ts";
 import { measure } from "./bench/measure.ts";
 import { withSection } from "./bench/page.ts";
+import { hugoVersion } from "./bench/site/hugo.ts";
 import { buildRows, editRows, measureSite, type SiteReport } from "./bench/site/measure.ts";
 import { siteTable } from "./bench/site/table.ts";
 import { type BenchReport, table } from "./bench/table.ts";
@@ -84,11 +85,12 @@ async function siteRows({ site, rows: only, budget, out, write }: SiteFlags, say
   const sizes = site.split(",").map(Number);
   if (!sizes.every((size) => Number.isInteger(size) && size > 0))
     throw new UsageError("--site is whole numbers with commas between");
-  const known: readonly string[] = [...buildRows, ...editRows, "memory"];
+  const known: readonly string[] = [...buildRows, "hugo", ...editRows, "template", "memory"];
   const rows = only?.split(",") ?? [];
   const wrong = rows.find((name) => !known.includes(name));
   if (wrong !== undefined) throw new UsageError(`--rows does not know ${wrong}: ${known.join(", ")}`);
-  const host = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}, Eleventy ${(await versions(null)).engines["@11ty/eleventy"]}. Each row is a process of its own, its start included.`;
+  const hugo = await hugoVersion();
+  const host = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}, Eleventy ${(await versions(null)).engines["@11ty/eleventy"]}${hugo === null ? "" : `, Hugo ${hugo}`}. Each row is a process of its own, its start included.`;
   const textOf = (report: SiteReport) => `${host}\n\n${siteTable(report)}\n`;
   const report = await measureSite({ sizes, rows, budget }, say, async (soFar) => {
     if (out !== undefined) await writeFile(out, textOf(soFar));

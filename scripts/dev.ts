@@ -1,12 +1,15 @@
 // npm run dev: serves the site on this machine, keeps it built while things change, and shows findings over the page.
-import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentFolder, runCommand } from "./command/command.ts";
 import { commonFlags, wholeNumber } from "./command/options.ts";
+import { progress } from "./command/progress.ts";
 import { printable } from "./command/report.ts";
 import { startBuilding } from "./serve/building.ts";
+import { devFolder } from "./serve/folders.ts";
+import { sameFolder } from "./serve/heartbeat.ts";
 import type { Report } from "./serve/messages.ts";
 import { serve } from "./serve/server.ts";
 import { watchFolders } from "./serve/watch.ts";
@@ -28,9 +31,8 @@ await runCommand({
   async run(options) {
     const content = contentFolder(options);
     const json = options.values.format === "json";
-    const name = createHash("sha256").update(content).digest("hex").slice(0, 8);
-    const output = resolve(root, `.chancery/dev/${name}/site`);
-    const views = resolve(root, `.chancery/dev/${name}/print`);
+    const output = join(devFolder(content, root), "site");
+    const views = join(devFolder(content, root), "print");
     await rm(views, { recursive: true, force: true });
     await mkdir(output, { recursive: true });
     const waiting = new Map<string, ((folder: string | null) => void)[]>();
@@ -44,20 +46,25 @@ await runCommand({
         }),
     );
     process.stdout.write(json ? `${JSON.stringify({ url: server.url })}\n` : `${server.url}\n`);
-    const say = (text: string) => void process.stderr.write(`${printable(text)}\n`);
+    const show = progress(process.stderr);
+    const say = (text: string) => {
+      show("");
+      process.stderr.write(`${printable(text)}\n`);
+    };
 
     function hear(report: Report): void {
       if (report.kind === "changed") {
         if (report.paths.length + report.styles.length > 0) server.refresh(report);
       } else if (report.kind === "built") {
         const { findings, failure, rendered, milliseconds } = report;
+        show("");
         for (const line of findings) process.stderr.write(`${line}\n`);
         say(failure ?? `built ${rendered} pages in ${milliseconds} ms`);
         server.tell({ findings, failure });
       } else if (report.kind === "print") {
         for (const done of waiting.get(report.slug) ?? []) done(report.folder);
         waiting.delete(report.slug);
-      } else say(report.text);
+      } else show(printable(report.text), report.count);
     }
 
     function broke(reason: string): void {
@@ -67,15 +74,22 @@ await runCommand({
     }
 
     const pdf = options.values["no-pdf"] !== true;
-    const building = startBuilding({ content, output, views, pdf }, hear, broke);
+    const building = startBuilding(
+      () => ({ content, output, views, pdf, first: server.looked }),
+      hear,
+      broke,
+    );
     const assets = join(root, "templates/assets");
+    const tool = [join(root, "templates"), join(root, "scripts")];
+    const isTool = (path: string) =>
+      tool.includes(path) || (/\.m?ts$|\.mjs$/.test(path) && !path.startsWith(content));
     const stop = watchFolders(
-      [content, resolve(root, "templates"), resolve(root, "scripts")],
+      [content, ...tool],
       (paths) => {
         const own = [...paths];
-        if (own.some((path) => path.endsWith(".ts") && !path.startsWith(content))) return building.restart();
+        if (own.some(isTool)) return building.restart();
         if (own.some((path) => path.startsWith(assets))) building.order({ kind: "assets" });
-        const inside = own.filter((path) => path === content || path.startsWith(`${content}/`));
+        const inside = own.filter((path) => path === content || path.startsWith(`${content}${sep}`));
         if (inside.length > 0) {
           const names = inside.map((path) => relative(content, path).replaceAll("\\", "/"));
           building.order({ kind: "content", paths: names });
@@ -83,10 +97,16 @@ await runCommand({
       },
       say,
     );
+    const stopLooking = sameFolder(output, () => {
+      say(`${output} is gone: everything is written again`);
+      mkdirSync(output, { recursive: true });
+      building.restart();
+    });
     await new Promise<void>((done) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
     });
     stop();
+    stopLooking();
     await building.close();
     await server.close();
     return null;

@@ -50,6 +50,13 @@ export function cpuOf(root: number): number {
   return tree.cpu;
 }
 
+/** Process id → proportional memory (PSS) in bytes, of a process and of all that it has started and that still live. */
+export function memoryBelow(root: number): ReadonlyMap<number, number> {
+  const tree = new Tree(root);
+  tree.look();
+  return new Map(tree.members.map((pid) => [pid, memoryOf(pid)]));
+}
+
 class Tree {
   peak = 0;
   #looks = 0;
@@ -62,6 +69,11 @@ class Tree {
 
   get cpu(): number {
     return [...this.#seconds.values()].reduce((sum, one) => sum + one, 0);
+  }
+
+  /** Every process that was seen. */
+  get members(): readonly number[] {
+    return [...this.#seconds.keys()];
   }
 
   look(): void {

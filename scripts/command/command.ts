@@ -56,7 +56,7 @@ export async function runCommand(verb: Verb): Promise<void> {
 }
 
 /** Our own errors and the system's say what they mean in one line; a bug shows where it is. */
-function explain(cause: unknown): string {
+export function explain(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const { code, path } = cause as NodeJS.ErrnoException;
   if (cause instanceof EnvironmentError) return cause.message;

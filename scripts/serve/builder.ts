@@ -1,8 +1,11 @@
 // The process that builds for the preview: one build at a time, the newest state of the files, pages first and PDFs behind them.
 
-import { relative } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findingText, fromHere, printable } from "../command/report.ts";
+import { explain } from "../command/command.ts";
+import type { Count } from "../command/progress.ts";
+import { findingText, fromHere } from "../command/report.ts";
 import { type Finding, hasErrors } from "../model/finding.ts";
 import { openPaginator, type Paginator } from "../paginate/paginate.ts";
 import { keptSite } from "../rebuild/kept-site.ts";
@@ -20,10 +23,20 @@ function report(one: Report): void {
   if (process.connected) process.send?.(one);
 }
 
+function progress(text: string, count?: Count): void {
+  report({ kind: "progress", text, ...(count === undefined ? {} : { count }) });
+}
+
+/** How long the system is given to mend what it refused. Milliseconds. */
+const patience = 2000;
+
 /** What is to be done next; several orders become one. */
 type Due = { content: Set<string> | "all" | null; assets: boolean; readonly prints: Set<string> };
 
 const due: Due = { content: "all", assets: false, prints: new Set() };
+/** What is looked at comes before all else that a new builder builds; files are read whole the first time, whichever are named. */
+const first =
+  options.first.length === 0 ? null : new Set(options.first.map((slug) => `packs/${slug}/pack.yaml`));
 let running = false;
 let ending = false;
 
@@ -35,7 +48,7 @@ const session = openSession(options.content, site, {
   told,
   kit,
   store,
-  progress: (text) => report({ kind: "progress", text }),
+  progress,
 });
 const { graph } = session.line;
 const remainder = openRemainder(graph, site, store);
@@ -46,13 +59,18 @@ let cleared = false;
 /** Whether what takes long is on its way, and whether it is on its way with something that is no longer the newest. */
 let finishing = false;
 let outdated = false;
+/**
+ * Whether all pages stand as they are to be. While they do not, nothing else may ask for pages: what is rendered for another's
+ * question is not due any more and would not be written.
+ */
+let stands = false;
 let pageFindings: readonly Finding[] = [];
+/** What was said to be broken, and is. */
+let failed: string | null = null;
 
 process.on("message", (order: Order) => {
-  if (order.kind === "content") {
-    if (order.paths === null || due.content === "all") due.content = "all";
-    else due.content = new Set([...(due.content ?? []), ...order.paths]);
-  } else if (order.kind === "assets") due.assets = true;
+  if (order.kind === "content") owe(order.paths ?? "all");
+  else if (order.kind === "assets") due.assets = true;
   else if (order.kind === "print") due.prints.add(order.slug);
   else ending = true;
   void run();
@@ -61,6 +79,11 @@ process.on("disconnect", () => {
   ending = true;
   void run();
 });
+
+function owe(content: Iterable<string> | "all"): void {
+  if (content === "all" || due.content === "all") due.content = "all";
+  else due.content = new Set([...(due.content ?? []), ...content]);
+}
 
 function isDue(): boolean {
   return due.content !== null || due.assets || due.prints.size > 0 || ending;
@@ -83,16 +106,36 @@ async function turn(): Promise<void> {
   const prints = [...due.prints];
   Object.assign(due, { content: null, assets: false });
   due.prints.clear();
+  if (content !== null || assets) stands = false;
   try {
     if (assets) await takeAssets();
-    if (content !== null || assets) await build(content === "all" ? null : (content ?? new Set()), start);
+    if (content !== null || assets) await build(content === "all" ? first : (content ?? new Set()), start);
     for (const slug of prints) await view(slug);
     if (content !== null || assets) void finishSoon();
+    failed = null;
   } catch (cause) {
+    for (const slug of prints) report({ kind: "print", slug, folder: null });
     // What is stale stays so, and the next change tries again.
-    say([], (cause as Error).message, start, 0);
-    process.stderr.write(`${printable((cause as Error).stack ?? String(cause))}\n`);
+    fail(cause, start, () => {
+      owe(content ?? []);
+      due.assets ||= assets;
+      void run();
+    });
   }
+}
+
+/** Says once what broke. What the system refused is tried again after a while, for it may have room or leave by then. */
+function fail(cause: unknown, start: number, again: () => void): void {
+  const { code, path } = cause as NodeJS.ErrnoException;
+  const missing = code === "ENOENT" && path === options.content;
+  const text = missing
+    ? `there is no content folder ${path}; it is built as soon as it is there`
+    : `${explain(cause)}${code === undefined ? "" : "; it is tried again until it works"}`;
+  if (text !== failed) {
+    failed = text;
+    say([], text, start, 0);
+  }
+  if (code !== undefined && !missing) setTimeout(again, patience);
 }
 
 async function takeAssets(): Promise<void> {
@@ -114,6 +157,7 @@ async function build(changed: ReadonlySet<string> | null, start: number): Promis
     rendered,
   } = await session.rebuild(changed, (own) => report({ kind: "changed", paths: own.changed, styles: [] }));
   pageFindings = findings;
+  stands = !hasErrors(findings);
   // After a change of styles alone the pages say what they said.
   if (paths.length > 0 && !styled) report({ kind: "changed", paths, styles: [] });
   if (!cleared && !hasErrors(findings)) {
@@ -138,10 +182,13 @@ async function finishSoon(): Promise<void> {
   while (outdated && !ending) {
     outdated = false;
     try {
-      if (!hasErrors(pageFindings)) await finish();
+      if (!stands) continue;
+      await finish();
+      if (failed !== null && isNewest())
+        say([...pageFindings, ...remainder.findings], null, performance.now(), 0);
+      if (isNewest()) failed = null;
     } catch (cause) {
-      say(pageFindings, (cause as Error).message, performance.now(), 0);
-      process.stderr.write(`${printable((cause as Error).stack ?? String(cause))}\n`);
+      fail(cause, performance.now(), () => void finishSoon());
     }
   }
   finishing = false;
@@ -151,20 +198,26 @@ async function finishSoon(): Promise<void> {
 async function finish(): Promise<void> {
   const start = performance.now();
   for (const slug of viewed) await view(slug);
-  if (outdated) return;
+  if (!isNewest()) return;
   report({ kind: "changed", paths: await remainder.search(kit.tool), styles: [] });
-  if (options.pdf) {
+  if (options.pdf && isNewest()) {
     const before = remainder.findings;
     const findings = await remainder.prints(kit, {
       jobs: 1,
-      progress: (text) => report({ kind: "progress", text }),
+      progress,
       open: warmPress,
       printed: (path) => report({ kind: "changed", paths: [path], styles: [] }),
-      goOn: () => !outdated && !ending,
+      goOn: isNewest,
     });
     if (findings.length > 0 || before.length > 0) say([...pageFindings, ...findings], null, start, 0);
   }
-  if (!outdated) await remainder.manifest();
+  progress("");
+  if (isNewest()) await remainder.manifest();
+}
+
+/** Whether what takes long is about pages that stand and are the newest. */
+function isNewest(): boolean {
+  return stands && !outdated && !ending;
 }
 
 /** The one browser that prints, kept warm. */
@@ -178,6 +231,11 @@ async function warmPress(): Promise<Paginator> {
 }
 
 async function view(slug: string): Promise<void> {
+  if (hasErrors(pageFindings)) {
+    // The last that was good.
+    const folder = join(options.views, slug);
+    return report({ kind: "print", slug, folder: existsSync(folder) ? folder : null });
+  }
   const made = await pagedView(graph, slug, kit, options.views);
   const again = viewed.has(slug);
   if (made === null) viewed.delete(slug);

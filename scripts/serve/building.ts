@@ -6,6 +6,8 @@ import type { BuilderOptions, Order, Report } from "./messages.ts";
 const program = fileURLToPath(new URL("builder.ts", import.meta.url));
 /** Where Node keeps what it has compiled, so that a change of the tool is soon in effect. */
 const compiled = fileURLToPath(new URL("../../.chancery/compiled", import.meta.url));
+/** How long a builder that is to end may take over it. Milliseconds. */
+const patience = 3000;
 
 export type Building = {
   order(one: Order): void;
@@ -14,42 +16,63 @@ export type Building = {
   close(): Promise<void>;
 };
 
-/** `broke` hears why a builder ended by itself; the next order, or a change of the tool, starts another. */
+/** `options` are asked for at each start. `broke` hears why a builder ended by itself; the next order, or a change of the tool, starts another. */
 export function startBuilding(
-  options: BuilderOptions,
+  options: () => BuilderOptions,
   hear: (report: Report) => void,
   broke: (reason: string) => void,
 ): Building {
   let child: ChildProcess | null = null;
+  /** Whether one is ending and the next starts when it is gone: two never write to one folder. */
+  let changing = false;
+  let closed = false;
+  /** Packs whose paged view was asked for and has not been told of. */
+  const asked = new Set<string>();
   let said = "";
 
-  function start(): ChildProcess {
+  function start(): void {
     said = "";
-    const made = fork(program, [JSON.stringify(options)], {
+    const made = fork(program, [JSON.stringify(options())], {
       stdio: ["ignore", "inherit", "pipe", "ipc"],
       serialization: "advanced",
       env: { ...process.env, NODE_COMPILE_CACHE: compiled },
     });
+    child = made;
     made.stderr?.setEncoding("utf8").on("data", (text: string) => {
       said = `${said}${text}`.slice(-4000);
       process.stderr.write(text);
     });
-    made.on("message", (report) => {
-      if (made === child) hear(report as Report);
+    made.on("message", (message) => {
+      const report = message as Report;
+      if (made !== child) return;
+      if (report.kind === "print") asked.delete(report.slug);
+      hear(report);
     });
-    made.on("error", (cause) => broke(cause.message));
-    made.on("exit", (code, signal) => {
+    const lost = (reason: string) => {
       if (made !== child) return;
       child = null;
-      broke(said.trim() || `the build ended with ${signal ?? `status ${code}`}`);
-    });
-    return made;
+      asked.clear();
+      if (said === "") process.stderr.write(`${reason}\n`);
+      broke(reason);
+    };
+    made.on("error", (cause) => lost(`the builder cannot be started: ${cause.message}`));
+    made.on("exit", (code, signal) =>
+      lost(
+        said.trim() || `the builder ended with ${signal ?? `status ${code}`}; save any file to start another`,
+      ),
+    );
+    for (const slug of asked) send({ kind: "print", slug });
+  }
+
+  function send(one: Order): void {
+    // What cannot be sent is told by the builder's end.
+    if (child?.connected) child.send(one, () => {});
   }
 
   function end(old: ChildProcess): Promise<void> {
     return new Promise((done) => {
-      if (old.exitCode !== null || old.signalCode !== null) return done();
-      const timer = setTimeout(() => old.kill("SIGKILL"), 3000);
+      if (old.pid === undefined || old.exitCode !== null || old.signalCode !== null) return done();
+      const timer = setTimeout(() => old.kill("SIGKILL"), patience);
       old.once("exit", () => {
         clearTimeout(timer);
         done();
@@ -58,26 +81,30 @@ export function startBuilding(
     });
   }
 
-  child = start();
+  start();
   return {
     order(one) {
-      if (child === null) {
-        // A new builder looks at all content by itself.
-        child = start();
-        if (one.kind === "content") return;
-      }
-      if (child.connected) child.send(one, (cause) => cause && child === null && broke(cause.message));
+      if (one.kind === "print") asked.add(one.slug);
+      if (changing || closed) return;
+      // A new builder looks at everything by itself.
+      if (child === null) start();
+      else send(one);
     },
     restart() {
+      if (changing) return;
       const old = child;
       child = null;
-      void (old === null ? Promise.resolve() : end(old)).then(() => {
-        child ??= start();
+      if (old === null) return start();
+      changing = true;
+      void end(old).then(() => {
+        changing = false;
+        if (!closed) start();
       });
     },
     async close() {
       const old = child;
       child = null;
+      closed = true;
       if (old !== null) await end(old);
     },
   };

@@ -1,5 +1,7 @@
 // What the preview and the process that builds for it tell each other.
 
+import type { Count } from "../command/progress.ts";
+
 /** To the builder. */
 export type Order =
   /** Paths in the content folder that may have changed; null when any may have. */
@@ -21,7 +23,7 @@ export type Report =
   | ({ readonly kind: "built"; readonly rendered: number; readonly milliseconds: number } & News)
   /** The folder of a paged view stands, or there is no such pack. */
   | { readonly kind: "print"; readonly slug: string; readonly folder: string | null }
-  | { readonly kind: "progress"; readonly text: string };
+  | { readonly kind: "progress"; readonly text: string; readonly count?: Count };
 
 /** What browsers are told after a build. */
 export type News = { readonly findings: readonly string[]; readonly failure: string | null };
@@ -33,4 +35,6 @@ export type BuilderOptions = {
   readonly output: string;
   readonly views: string;
   readonly pdf: boolean;
+  /** Slugs of packs that somebody looks at: theirs are the pages that are built first. */
+  readonly first: readonly string[];
 };

@@ -1,14 +1,18 @@
 // The preview server: files of one folder to browsers of this machine alone, and word of every build.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
-import { EnvironmentError } from "../command/command.ts";
+import { EnvironmentError, explain } from "../command/command.ts";
 import { fileFor } from "./files.ts";
+import { openListeners } from "./listeners.ts";
 import type { News } from "./messages.ts";
 import { eventsPath, previewPage, scriptPath } from "./preview.ts";
+import { rangeOf } from "./range.ts";
 
 const host = "127.0.0.1";
 const firstPort = 8080;
 const lastPort = 8180;
+/** How many packs are remembered as looked at. */
+const mostLooked = 8;
 const script = fileURLToPath(new URL("reload.js", import.meta.url));
 
 /** Output paths that are other than they were, and styles that have a new name, the old one first. */
@@ -23,6 +27,10 @@ export type Preview = {
   tell(news: News): void;
   /** Says what to load again. */
   refresh(changes: Changes): void;
+  /** Slugs of the packs whose pages were asked for last, the last one first. */
+  readonly looked: readonly string[];
+  /** How many browsers listen. */
+  readonly listeners: number;
   close(): Promise<void>;
 };
 
@@ -35,14 +43,17 @@ export async function serve(
   port: number | null,
   views: Views = async () => null,
 ): Promise<Preview> {
-  const listeners = new Set<ServerResponse>();
+  const listeners = openListeners();
+  const looked = new Set<string>();
   let last: News | null = null;
   let own = "";
   const server = createServer((request, response) => {
     answer(request, response).catch((cause: unknown) => {
-      response
-        .writeHead(500, { "content-type": "text/plain; charset=utf-8" })
-        .end(String((cause as Error).message));
+      if (response.headersSent) response.destroy();
+      else
+        response
+          .writeHead(500, { "content-type": "text/plain; charset=utf-8" })
+          .end(`${explain(cause)}; load the page again when that is mended\n`);
     });
   });
 
@@ -50,13 +61,15 @@ export async function serve(
     if (!isOurs(request, own)) return refuse(response, 403);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
     const path = (request.url ?? "/").split(/[?#]/)[0] ?? "/";
-    if (path === eventsPath) return listen(response);
+    if (path === eventsPath)
+      return listeners.add(response, last === null ? ": waiting\n\n" : event("state", last));
     const view = /^\/packs\/([a-z0-9_-]+)\/print\/(.*)$/.exec(path);
     if (view !== null) {
       const at = await views(view[1] ?? "");
       const found = at === null ? null : await fileFor(`/${view[2]}`, at, script);
       if (found !== null) return send(request, response, 200, found);
     }
+    look(/^\/packs\/([a-z0-9_-]+)\//.exec(path)?.[1]);
     const file = await fileFor(path === scriptPath ? null : path, folder, script);
     if (file === null && !path.endsWith("/") && (await fileFor(`${path}/`, folder, script)) !== null)
       return void response.writeHead(308, { location: `${path.replace(/^\/+/, "/")}/` }).end();
@@ -64,24 +77,30 @@ export async function serve(
     send(request, response, 200, file);
   }
 
-  function listen(response: ServerResponse): void {
-    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
-    listeners.add(response);
-    response.on("close", () => listeners.delete(response));
-    response.write(last === null ? ": waiting\n\n" : event("state", last));
+  function look(slug: string | undefined): void {
+    if (slug === undefined) return;
+    looked.delete(slug);
+    looked.add(slug);
+    const [oldest = ""] = looked;
+    if (looked.size > mostLooked) looked.delete(oldest);
   }
 
   const bound = await bind(server, port);
   own = `${host}:${bound}`;
   return {
     url: `http://${own}/`,
+    get looked() {
+      return [...looked].reverse();
+    },
+    get listeners() {
+      return listeners.count;
+    },
     tell(news) {
       last = news;
-      for (const listener of listeners) listener.write(event("built", news));
+      listeners.tell(event("built", news));
     },
     refresh(changes) {
-      for (const listener of listeners)
-        listener.write(`event: changed\ndata: ${JSON.stringify(changes)}\n\n`);
+      listeners.tell(`event: changed\ndata: ${JSON.stringify(changes)}\n\n`);
     },
     close: () =>
       new Promise((done) => {
@@ -99,14 +118,24 @@ function send(
   status: number,
   { type, bytes }: File,
 ): void {
-  const body = type.startsWith("text/html") ? previewPage(bytes) : bytes;
-  const headers = {
+  const isPage = type.startsWith("text/html");
+  const body = isPage ? previewPage(bytes) : bytes;
+  const common = {
     "content-type": type,
-    "content-length": body.length,
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
+    ...(isPage ? {} : { "accept-ranges": "bytes" }),
   };
-  response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
+  const range = isPage || request.method === "HEAD" ? null : rangeOf(request.headers.range, body.length);
+  if (range === "none")
+    return void response.writeHead(416, { ...common, "content-range": `bytes */${body.length}` }).end();
+  const part = range === null ? body : body.subarray(range.first, range.last + 1);
+  const headers = { ...common, "content-length": part.length };
+  if (range !== null)
+    Object.assign(headers, { "content-range": `bytes ${range.first}-${range.last}/${body.length}` });
+  response
+    .writeHead(range === null ? status : 206, headers)
+    .end(request.method === "HEAD" ? undefined : part);
 }
 
 function refuse(response: ServerResponse, status: 403 | 404 | 405, page: File | null = null): void {

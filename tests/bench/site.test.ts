@@ -9,7 +9,7 @@ function row(what: string, packs: number, cpu: number): SiteRow {
   return { what, packs, cpu, wall: cpu, memory: 100, pages: packs * 2, load: 0.5 };
 }
 
-const nothing: SiteReport = { builds: [], edits: [], heap: [], late: [] };
+const nothing: SiteReport = { builds: [], edits: [], memory: [], late: [] };
 
 test.each([
   [17_000, "1.70× the floor's CPU (limit 1.8×: met)"],
@@ -30,6 +30,16 @@ test("rows that ran out of time are named", () => {
   expect(siteTable({ ...nothing, late: ["cold, 5000 packs"] })).toBe(
     "Not done in their time: cold, 5000 packs.",
   );
+});
+
+test("what dev holds is told mark by mark", () => {
+  const marks = [
+    { rebuilds: 1, heaps: [8, 60.5], resident: [86, 190, 0] },
+    { rebuilds: 100, heaps: [8.1, 61], resident: [87, 210, 300] },
+  ] as const;
+  const text = siteTable({ ...nothing, memory: [{ what: "body", packs: 1000, marks }] });
+  expect(text).toContain("| edits of a pack's text | 1,000 | 1 | 8 | 60.5 | 86 | 190 | 0 |\n");
+  expect(text).toContain("| edits of a pack's text | 1,000 | 100 | 8.1 | 61 | 87 | 210 | 300 |");
 });
 
 test("a section is replaced alone, and comes in its place", () => {

@@ -102,3 +102,12 @@ test("the paged view has the print document and the script that lays it out", as
   expect(script).toContain("Paged");
   expect((await fetch(`${url}packs/none/print/`)).status).toBe(404);
 });
+
+test("a paged view that is asked for while the builder is started anew is answered by the new one", async () => {
+  for (const pause of [0, 30, 60, 200, 800]) {
+    await edit("templates/pages/index.ts", (text) => `${text}\n// Seen again.\n`);
+    await new Promise((done) => setTimeout(done, pause));
+    const answer = await fetch(`${url}packs/pack-00000/print/`, { signal: AbortSignal.timeout(30_000) });
+    expect(answer.status).toBe(200);
+  }
+});

@@ -14,7 +14,7 @@ test("bursts of any kind of change become one call each", async () => {
     [folder],
     () => calls++,
     (notice) => expect(notice).toBe(""),
-    60,
+    { quiet: 60 },
   );
   const file = join(folder, "deep/er/a.yaml");
   const changes: readonly (readonly [string, () => Promise<unknown>])[] = [

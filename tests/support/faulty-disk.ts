@@ -27,6 +27,7 @@ export function faultyDisk(goesWrong: (number: number) => boolean, fault: () => 
   return {
     folder: wrap(disk.folder),
     write: wrap(disk.write, (path, bytes) => disk.write(path, bytes.subarray(0, bytes.length >> 1))),
+    again: wrap(disk.again),
     rename: wrap(disk.rename),
     link: wrap(disk.link),
     remove: wrap(disk.remove),

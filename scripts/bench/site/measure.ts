@@ -7,7 +7,10 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Progress } from "../../command/progress.ts";
 import { siteContent } from "./content.ts";
+import { devMemory, type MemoryKind, type MemoryMark } from "./dev-memory.ts";
+import { buildHugo, hugoVersion, layHugo } from "./hugo.ts";
 import { layPlain } from "./plain-eleventy.ts";
+import { templateEdits } from "./template.ts";
 
 const program = fileURLToPath(new URL("worker.ts", import.meta.url));
 /** What the npm scripts load first, too. */
@@ -32,13 +35,19 @@ export type EditRow = {
   readonly load: number;
 };
 
+export type MemoryRow = {
+  readonly what: MemoryKind;
+  readonly packs: number;
+  readonly marks: readonly MemoryMark[];
+};
+
 export type Percentiles = { readonly half: number; readonly most: number };
 
 export type SiteReport = {
   readonly builds: readonly SiteRow[];
   readonly edits: readonly EditRow[];
-  /** Heap in MB after 0, 100, … 500 rebuilds among the fewest packs; empty where it was not measured. */
-  readonly heap: readonly number[];
+  /** Of dev after so many rebuilds, among the fewest packs. */
+  readonly memory: readonly MemoryRow[];
   /** Rows that did not end within their time. */
   readonly late: readonly string[];
 };
@@ -64,8 +73,8 @@ export async function measureSite(
   const builds: SiteRow[] = [];
   const edits: EditRow[] = [];
   const late: string[] = [];
-  let heap: readonly number[] = [];
-  const report = () => ({ builds, edits, heap, late });
+  const memory: MemoryRow[] = [];
+  const report = () => ({ builds, edits, memory, late });
   const wanted = (what: string) => rows.length === 0 || rows.includes(what);
   async function row<T>(
     what: string,
@@ -106,6 +115,12 @@ export async function measureSite(
           (one) => builds.push({ ...one, what, packs }),
         );
       }
+      if (wanted("hugo") && (await hugoVersion()) !== null) {
+        const input = join(own, "hugo");
+        await layHugo(content, input, packs);
+        const run = () => buildHugo(input, join(own, "out-hugo"));
+        await row("hugo", packs, run, (one) => builds.push({ ...one, what: "hugo", packs }));
+      }
       for (const what of editRows) {
         const edited = join(own, "edited");
         if (wanted(what)) await cp(content, edited, { recursive: true });
@@ -125,11 +140,24 @@ export async function measureSite(
         );
         await rm(edited, { recursive: true, force: true });
       }
-      if (heap.length === 0) {
-        const run = () => work<{ heap: readonly number[] }>("memory", content, join(own, "out-memory"));
-        await row("memory", packs, run, (one) => {
-          heap = one.heap;
+      await row(
+        "template",
+        packs,
+        async () => ({ times: await templateEdits(content, join(own, "out-template"), packs, 8, budget) }),
+        ({ times, load }) =>
+          edits.push({
+            what: "template",
+            packs,
+            load,
+            own: percentiles(times.map((one) => one.own)),
+            all: percentiles(times.map((one) => one.all)),
+          }),
+      );
+      for (const what of packs === sizes[0] ? (["body", "mixed"] as const) : []) {
+        const run = async () => ({
+          marks: await devMemory(content, join(own, `store-${what}`), packs, what, budget),
         });
+        await row("memory", packs, run, ({ marks }) => memory.push({ what, packs, marks }));
       }
       await rm(own, { recursive: true, force: true });
     }

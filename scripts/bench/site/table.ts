@@ -5,7 +5,7 @@ import type { SiteReport, SiteRow } from "./measure.ts";
 const mostOfFloor = 1.8;
 const barWidth = 40;
 
-export function siteTable({ builds, edits, heap, late }: SiteReport): string {
+export function siteTable({ builds, edits, memory, late }: SiteReport): string {
   const floorOf = (packs: number) => builds.find((one) => one.what === "floor" && one.packs === packs)?.cpu;
   const ratio = ({ cpu, packs }: SiteRow) => cpu / (floorOf(packs) ?? Number.NaN);
   const rows = builds.map((row) => {
@@ -49,7 +49,17 @@ export function siteTable({ builds, edits, heap, late }: SiteReport): string {
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
         ...latencies,
       ].join("\n"),
-    heap.length > 0 && `Heap after 0, 100, … 500 rebuilds, MB: ${heap.join(", ")}`,
+    memory.length > 0 &&
+      [
+        "| dev after so many rebuilds, MB | packs | rebuilds | heap of the preview | heap of the builder | resident: preview | builder | browser and search |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        ...memory.flatMap(({ what, packs, marks }) =>
+          marks.map(
+            ({ rebuilds, heaps, resident }) =>
+              `| ${memoryNames[what]} | ${[number(packs), rebuilds, ...heaps, ...resident].join(" | ")} |`,
+          ),
+        ),
+      ].join("\n"),
     late.length > 0 && `Not done in their time: ${late.join("; ")}.`,
   ]
     .filter((part) => part !== false && part !== "")
@@ -76,11 +86,17 @@ function number(value: number): string {
   return value.toLocaleString("en-GB");
 }
 
+const memoryNames = {
+  body: "edits of a pack's text",
+  mixed: "packs, boxes and people that come, change and go, faults, PDFs",
+} as const;
+
 const names: Readonly<Record<string, string>> = {
   floor: "no framework",
   pages: "Chancery, the same pages",
   cold: "Chancery, everything but search and PDFs",
   kept: "the same, keeping what it makes",
   "kept again": "the same, all kept before",
+  hugo: "Hugo, its own templates",
   plain: "Eleventy, a folder a pack and Nunjucks",
 };

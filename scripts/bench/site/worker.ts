@@ -81,21 +81,6 @@ async function run(): Promise<object> {
       rendered: rendered.length,
     };
   }
-  if (what === "memory") {
-    const marks: number[] = [];
-    const line = await session(false);
-    await line.rebuild(null);
-    const path = `packs/${packSlug(0)}/pack.yaml`;
-    for (let round = 0; round <= 500; round++) {
-      const text = await readFile(join(content, path), "utf8");
-      await writeFile(join(content, path), edited.title?.change(text, round) ?? text);
-      await line.rebuild(new Set([path]));
-      if (round % 100 !== 0) continue;
-      globalThis.gc?.();
-      marks.push(Math.round(process.memoryUsage().heapUsed / 1e5) / 10);
-    }
-    return { heap: marks };
-  }
   return { edits: await edits(40, what) };
 }
 
