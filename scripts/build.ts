@@ -55,14 +55,14 @@ await runCommand({
     const start = performance.now();
     return await withLock(output, async () => {
       await repair(output, disk);
-      const product = await produce(folder, wanted, progress(process.stderr));
-      const { findings } = product;
+      const product = await produce(folder, wanted, progress(process.stderr), output);
+      const { findings, standing } = product;
       const files = options.values.strict === true && findings.length > 0 ? null : product.files;
       if (files !== null) {
-        await publish(files, output, disk);
+        await publish(files, output, disk, standing);
         keepState(openStore(), output, await toolHash(), contentState(product.line.inputs.files));
       }
-      const written = files === null ? [] : [...files.keys()].sort();
+      const written = files === null ? [] : [...product.hashes.keys()].sort();
       const pdfs = written.filter((path) => path.endsWith(".pdf")).length;
       const packs = written.filter((path) => /^packs\/[^/]+\/index\.html$/.test(path)).length;
       const text =
@@ -83,8 +83,8 @@ async function look(
   wanted: Wanted,
   why: string | undefined,
 ): Promise<Result> {
-  const product = await produce(folder, { ...wanted, pagesOnly: true }, progress(process.stderr));
-  const { findings, files, line, rendered } = product;
+  const product = await produce(folder, { ...wanted, pagesOnly: true }, progress(process.stderr), output);
+  const { findings, files, hashes, line, rendered } = product;
   if (files === null)
     return { findings, folder, json: (found) => ({ findings: found }), text: "nothing can be built" };
   if (why !== undefined) {
@@ -94,13 +94,15 @@ async function look(
     const lines = explainRoute(line.graph, route, contentState(line.inputs.files), before, await toolHash());
     return { findings, folder, json: (found) => ({ findings: found, why: lines }), text: lines.join("\n") };
   }
-  const difference = await differenceFrom(output, files);
+  const difference = await differenceFrom(output, hashes);
   const lines = Object.entries(difference).flatMap(([name, paths]) => [
     `${paths.length} ${name}`,
     ...paths.slice(0, 50).map((path: string) => `  ${path}`),
     ...(paths.length > 50 ? [`  and ${paths.length - 50} more`] : []),
   ]);
-  const text = [...lines, `${rendered} files rendered, ${files.size - rendered} kept from before`].join("\n");
+  const text = [...lines, `${rendered} files rendered, ${hashes.size - rendered} kept from before`].join(
+    "\n",
+  );
   return { findings, folder, json: (found) => ({ findings: found, ...difference, rendered }), text };
 }
 

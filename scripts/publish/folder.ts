@@ -2,21 +2,24 @@
 import { join } from "node:path";
 import type { Disk } from "./disk.ts";
 
+/** Paths of files that another folder holds already. */
+export type Standing = { readonly folder: string; readonly paths: Iterable<string> };
+
 /**
  * Writes all files into `folder`, which is not there yet, and waits until the disk holds them and the folders they lie in.
- * What was written is removed again when anything fails.
+ * What stands elsewhere is not written again. What was written is removed when anything fails.
  */
 export async function writeFolder(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
   disk: Disk,
+  standing: Standing = { folder, paths: [] },
 ): Promise<void> {
   try {
-    const folders = new Set([
-      folder,
-      ...[...files.keys()].flatMap(foldersOf).map((path) => join(folder, path)),
-    ]);
+    const paths = [...files.keys(), ...standing.paths];
+    const folders = new Set([folder, ...paths.flatMap(foldersOf).map((path) => join(folder, path))]);
     for (const path of folders) await disk.folder(path);
+    await each([...standing.paths], (path) => disk.again(join(standing.folder, path), join(folder, path)));
     await each([...files], ([path, bytes]) => disk.write(join(folder, path), bytes));
     await each([...folders], (path) => disk.sync(path));
   } catch (cause) {

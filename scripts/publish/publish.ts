@@ -24,15 +24,17 @@ export async function repair(output: string, disk: Disk): Promise<void> {
 
 /**
  * Writes all files into a folder beside the output, waits until the disk holds them, and swaps it in by renaming. A
- * failure before the swap leaves the output as it was; one within it is mended by `repair`.
+ * failure before the swap leaves the output as it was; one within it is mended by `repair`. `standing`: paths of files that
+ * the output holds already as they are to be.
  */
 export async function publish(
   files: ReadonlyMap<string, Uint8Array>,
   output: string,
   disk: Disk,
+  standing: Iterable<string> = [],
 ): Promise<void> {
   const { staging, previous } = beside(output);
-  await writeFolder(files, staging, disk);
+  await writeFolder(files, staging, disk, { folder: output, paths: standing });
   const replaces = await exists(output);
   if (replaces) await disk.rename(output, previous);
   try {

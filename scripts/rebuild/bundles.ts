@@ -1,33 +1,36 @@
 // A pack as it was built before, taken from the store when nothing that it was made from has changed since.
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
+import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import type { Uses } from "../compose/site.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Wardrobe, WornFile } from "../render/wardrobe.ts";
-import type { PageFacts } from "../verify/pages.ts";
+import type { PackCard } from "../model/site.ts";
 import { type Graph, query } from "./graph.ts";
-import { file, kit, names, sink, told, warehouse } from "./inputs.ts";
-import type { FileFacts } from "./pages.ts";
+import { distrusted, file, names, told, warehouse } from "./inputs.ts";
+import type { Rendered } from "./pages.ts";
 import { box, entry, siteFields } from "./records.ts";
+import type { Store } from "./store.ts";
 
-/** Everything of a pack that other queries would have to compute. */
+/** What others ask of a pack whose pages stand already. Its edition and its texts are kept apart: they are much, and seldom asked for. */
 export type Bundle = {
   readonly findings: readonly Finding[];
   readonly stored: readonly Finding[];
-  readonly edition: Edition;
   /** Names of the boxes and entries that it was composed with. */
   readonly uses: readonly string[];
-  readonly files: ReadonlyMap<string, FileFacts>;
-  readonly pages: ReadonlyMap<string, PageFacts>;
-  readonly beyond: string;
-  readonly wears: ReadonlyMap<string, Uint8Array>;
+  readonly card: PackCard;
+  readonly passages: Uses;
+  readonly rendered: Rendered;
+  /** Of what can be found. */
+  readonly searched: string;
+  /** Of what its print carries; null where nothing is printed. */
+  readonly printed: string | null;
 };
 
-type Kept = Omit<Bundle, "wears"> & {
-  /** Hashes of what `uses` names, in its order. */
-  readonly hashes: readonly string[];
-  readonly texts: ReadonlyMap<string, string>;
-};
+/** `hashes`: of what `uses` names, in its order. */
+type Kept = Bundle & { readonly hashes: readonly string[] };
+
+type Body = { readonly edition: Edition; readonly texts: ReadonlyMap<string, string> };
 
 /** The hash of a box or an entry by its name, `boxes/<id>` or `<register>/<id>`. */
 const digest = query<string>("digest", (ask, name) => {
@@ -51,43 +54,39 @@ const bundleKey = query<string>("bundle-key", (ask, slug) => {
   return hash.digest("hex");
 });
 
-/** Null when the pack has to be made. The texts of its pages go where rendered texts go. */
+/** Null when the pack has to be made. */
 export const bundle = query<Bundle | null>("bundle", (ask, slug) => {
-  const key = ask(bundleKey, slug);
+  const key = ask(distrusted, slug) ? "" : ask(bundleKey, slug);
   const payload = key === "" ? null : (ask(warehouse, "").store?.read("pack", key) ?? null);
   if (payload === null) return null;
-  const { hashes, texts, ...kept } = deserialize(payload) as Kept;
-  if (!kept.uses.every((name, index) => ask(digest, name) === hashes[index])) return null;
-  const { wardrobe } = ask(kit, "");
-  if (wardrobe === null) return null;
-  const wears = new Map<string, Uint8Array>();
-  for (const [path, text] of texts) {
-    ask(sink, "")(path, text);
-    if (path.endsWith(".html")) for (const worn of wornBy(text, wardrobe)) wears.set(worn.path, worn.bytes);
-  }
-  return { ...kept, wears };
+  const { hashes, ...kept } = deserialize(payload) as Kept;
+  return kept.uses.every((name, index) => ask(digest, name) === hashes[index]) ? kept : null;
 });
 
-/** Keeps a pack that was made. */
-export function keepBundle(
-  graph: Graph,
-  slug: string,
-  made: Bundle,
-  texts: ReadonlyMap<string, string>,
-): void {
-  const key = graph.get(bundleKey, slug);
-  if (key === "" || texts.size !== made.files.size) return;
-  const { wears: _, ...rest } = made;
-  const kept: Kept = { ...rest, texts, hashes: made.uses.map((name) => graph.get(digest, name)) };
-  graph.get(warehouse, "").store?.write("pack", key, serialize(kept));
+/** The edition of a pack that has a bundle; null when it cannot be had any more, and is to be made again. */
+export const keptEdition = query<Edition | null>("kept-edition", (ask, slug) =>
+  ask(bundle, slug) === null
+    ? null
+    : (bodyOf(ask(warehouse, "").store, ask(bundleKey, slug))?.edition ?? null),
+);
+
+/** The texts of a pack's pages; null when they cannot be had, and the pack is to be distrusted. */
+export function keptTexts(graph: Graph, slug: string): ReadonlyMap<string, string> | null {
+  if (graph.get(bundle, slug) === null) return null;
+  return bodyOf(graph.get(warehouse, "").store, graph.get(bundleKey, slug))?.texts ?? null;
 }
 
-/** Everything that a dressed page wears, by the names that it carries: the tool that dressed it was this one. */
-function wornBy(html: string, wardrobe: Wardrobe): readonly WornFile[] {
-  const named = html.matchAll(/(?:href|src)="[^"]*?assets\/([^"/]+)\.[0-9a-f]{10}(\.[a-z0-9]+)"/g);
-  const { sheet, fonts } = wardrobe.fontsFor(html);
-  const own = [...named].flatMap(([, name = "", end = ""]) =>
-    name === "fonts" && end === ".css" ? [] : [wardrobe.asset(`${name}${end}`)],
-  );
-  return [...own, ...fonts, ...(sheet === null ? [] : [sheet])];
+function bodyOf(store: Store | null, key: string): Body | null {
+  const payload = store?.read("body", key) ?? null;
+  return payload === null ? null : (deserialize(zstdDecompressSync(payload)) as Body);
+}
+
+/** Keeps a pack that was made. */
+export function keepBundle(graph: Graph, slug: string, made: Bundle, body: Body): void {
+  const key = graph.get(bundleKey, slug);
+  const { store } = graph.get(warehouse, "");
+  if (key === "" || store === null || body.texts.size !== made.rendered.files.size) return;
+  const kept: Kept = { ...made, hashes: made.uses.map((name) => graph.get(digest, name)) };
+  store.write("body", key, zstdCompressSync(serialize(body)));
+  store.write("pack", key, serialize(kept));
 }

@@ -1,5 +1,4 @@
 // What publishing would change: the files that were built against the manifest of those that stand.
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { manifestName } from "../publish/manifest.ts";
@@ -13,18 +12,15 @@ export type Difference = {
 /** Pages alone: PDFs, the search index and the manifest follow them. */
 export async function differenceFrom(
   output: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  hashes: ReadonlyMap<string, string>,
 ): Promise<Difference> {
   const before = new Map((await manifestFiles(output)).map(({ path, sha256 }) => [path, sha256]));
-  const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-  const paths = [...files.keys()].sort();
+  const paths = [...hashes.keys()].sort();
   return {
     added: paths.filter((path) => !before.has(path)),
-    changed: [...files]
-      .flatMap(([path, bytes]) => (before.has(path) && before.get(path) !== hash(bytes) ? [path] : []))
-      .sort(),
+    changed: paths.filter((path) => before.has(path) && before.get(path) !== hashes.get(path)),
     removed: [...before.keys()].filter(
-      (path) => !files.has(path) && !/\.pdf$|^search\/pagefind\//.test(path),
+      (path) => !hashes.has(path) && !/\.pdf$|^search\/pagefind\//.test(path),
     ),
   };
 }

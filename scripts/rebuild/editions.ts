@@ -14,7 +14,7 @@ import { revise } from "../revise/revise.ts";
 import { checkPackLinks } from "../validate/links.ts";
 import { checkPackProse } from "../validate/prose.ts";
 import { alike } from "./alike.ts";
-import { type Bundle, bundle } from "./bundles.ts";
+import { type Bundle, bundle, keptEdition } from "./bundles.ts";
 import { type Ask, type Graph, query } from "./graph.ts";
 import { file, names, told } from "./inputs.ts";
 import { lookupOf, namesOf, packRecord, sharedFindings, siteFields } from "./records.ts";
@@ -85,7 +85,7 @@ const composedHere = query<Made<Edition>>("composed", (ask, slug) => {
 /** compose. Only asked for when no finding is an error. */
 export const edition = query<Edition>(
   "edition",
-  (ask, slug) => ask(bundle, slug)?.edition ?? ask(composedHere, slug).made,
+  (ask, slug) => ask(keptEdition, slug) ?? ask(composedHere, slug).made,
   alike,
 );
 
@@ -133,7 +133,7 @@ function recording(lookup: Lookup): { readonly lookup: Lookup; readonly uses: Re
 export function madeHere(
   graph: Graph,
   slug: string,
-): Pick<Bundle, "findings" | "stored" | "edition" | "uses"> | null {
+): (Pick<Bundle, "findings" | "stored" | "uses"> & { readonly edition: Edition }) | null {
   if (graph.get(bundle, slug) !== null) return null;
   const [checked, one] = [graph.get(checkedHere, slug), graph.get(composedHere, slug)];
   return {

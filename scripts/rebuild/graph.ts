@@ -98,6 +98,14 @@ export class Graph {
     return way;
   }
 
+  /** Forgets what a change has reached and nobody has asked for since: to be called when all that is wanted is up to date. */
+  tidy(): void {
+    for (const nodes of this.#nodes.values())
+      for (const node of nodes.values())
+        if (node.askers.size === 0 && node.suspects.size > 0) this.#drop(node);
+    this.#sweep();
+  }
+
   /** Every input that a value rests on, at any distance, as `name:id`, in order. */
   inputs<T>(from: Query<T>, id: string): readonly string[] {
     this.get(from, id);
@@ -142,7 +150,8 @@ export class Graph {
   #culprit(node: Node): Node | null {
     if (node.suspects.size === 0) return null;
     // In the order of asking, so that what decides comes before what it decides about; long lists decide nothing.
-    for (const one of node.asked.size > 100 ? [...node.suspects] : node.asked) {
+    const unordered = node.suspects.size === 1 || node.asked.size > 100;
+    for (const one of unordered ? [...node.suspects] : node.asked) {
       if (!node.suspects.has(one)) continue;
       this.#settle(one);
       if (one.changed > node.computed) return one;
@@ -207,7 +216,8 @@ export class Graph {
       one.askers.delete(node);
       if (one.askers.size === 0) this.#orphans.add(one);
     }
-    node.because = null;
+    // Others may remember it as what they were computed again for: its name, and nothing that it held.
+    Object.assign(node, { value: undefined, failure: null, because: null, asked: new Set() });
   }
 }
 

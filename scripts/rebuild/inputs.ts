@@ -40,6 +40,9 @@ export type PageKit = {
 
 export const kit = input<PageKit>("kit", { wardrobe: null, atlas: null });
 
+/** Characters that any page but that of the search shows and the fonts of every page lack: its script may show them. */
+export const beyond = input<string>("beyond", "");
+
 /** Takes a text as it is rendered; the graph itself keeps facts of pages and not their text. */
 export const sink = input<(path: string, text: string) => void>("sink", () => {});
 
@@ -49,6 +52,9 @@ export type Warehouse = {
   /** Empty when nothing is kept. */
   readonly tool: string;
 };
+
+/** Packs of which something that was kept could not be had when it was wanted: they are made again. */
+export const distrusted = input<boolean>("distrusted", false);
 
 export const warehouse = input<Warehouse>("warehouse", { store: null, tool: "" });
 

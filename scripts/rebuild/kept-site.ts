@@ -1,12 +1,15 @@
 // The site as dev keeps it on disk: each changed file replaced as a whole by itself, and what no page makes any more taken away.
 
 // Many small files are written at once without waiting: handing each to a thread costs more than writing it.
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, rm, rmdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 
 export type KeptSite = {
-  /** Writes a file unless these very bytes, by their hash, are what it wrote last. Returns whether it wrote. */
+  /** Whether these very bytes, by their hash, stand at a path: what it did not write itself it reads. */
+  holds(path: string, sha256: string): boolean;
+  /** Writes a file unless it holds it. Returns whether it wrote. */
   put(path: string, sha256: string, bytes: () => Uint8Array | string): Promise<boolean>;
   remove(path: string): Promise<void>;
   /** Removes every file that was not put. */
@@ -16,8 +19,9 @@ export type KeptSite = {
 
 export function keptSite(folder: string): KeptSite {
   const written = new Map<string, string>();
-  /** Folders that are there. */
+  /** Folders that are there, and of these the ones that were not. */
   const made = new Set<string>();
+  const fresh = new Set<string>();
   let turn = 0;
 
   /** Makes a folder below the site's own, its parents first: asking for them all at once looks each up again. */
@@ -28,6 +32,7 @@ export function keptSite(folder: string): KeptSite {
       make(dirname(path));
       try {
         mkdirSync(path);
+        fresh.add(path);
       } catch (cause) {
         const { code } = cause as NodeJS.ErrnoException;
         if (code === "ENOENT") mkdirSync(path, { recursive: true });
@@ -41,6 +46,7 @@ export function keptSite(folder: string): KeptSite {
     for (let at = dirname(path); at !== "."; at = dirname(at)) {
       try {
         made.delete(join(folder, at));
+        fresh.delete(join(folder, at));
         await rmdir(join(folder, at));
       } catch (cause) {
         if (["ENOTEMPTY", "EEXIST", "ENOENT"].includes((cause as NodeJS.ErrnoException).code ?? "")) return;
@@ -49,10 +55,20 @@ export function keptSite(folder: string): KeptSite {
     }
   }
 
+  function holds(path: string, sha256: string): boolean {
+    const known = written.get(path);
+    // In a folder that was made here nothing stands but what was written here.
+    if (known !== undefined || fresh.has(dirname(join(folder, path)))) return known === sha256;
+    if (hashOf(join(folder, path)) !== sha256) return false;
+    written.set(path, sha256);
+    return true;
+  }
+
   return {
     paths: written,
+    holds,
     async put(path, sha256, bytes) {
-      if (written.get(path) === sha256) return false;
+      if (holds(path, sha256)) return false;
       const full = join(folder, path);
       const parent = dirname(full);
       const part = join(parent, `.${process.pid}-${turn++}.part`);
@@ -60,6 +76,8 @@ export function keptSite(folder: string): KeptSite {
       try {
         writeFileSync(part, bytes());
       } catch (cause) {
+        // On a full disk half of it would take what room there is.
+        rmSync(part, { force: true });
         if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
         // Somebody else took the folder away.
         mkdirSync(parent, { recursive: true });
@@ -93,4 +111,15 @@ export function keptSite(folder: string): KeptSite {
       }
     },
   };
+}
+
+/** The SHA-256 of a plain file; null when there is none. */
+export function hashOf(path: string): string | null {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? hash("sha256", readFileSync(path)) : null;
+  } catch (cause) {
+    // What cannot be read is written anew.
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
+    return null;
+  }
 }

@@ -8,6 +8,7 @@ import type { Paginator } from "../paginate/paginate.ts";
 import { evidenceOf } from "../render/evidence.ts";
 import { contentOrigins } from "../verify/content-origins.ts";
 import { verifyPrint } from "../verify/print.ts";
+import { bundle } from "./bundles.ts";
 import { contentOf } from "./content.ts";
 import { edition } from "./editions.ts";
 import { type Graph, query } from "./graph.ts";
@@ -16,6 +17,8 @@ import { packRecord } from "./records.ts";
 
 /** What is carried: another text whenever the edition or a source has changed. */
 export const printBasis = query<string>("print-basis", (ask, slug) => {
+  const known = ask(bundle, slug)?.printed ?? null;
+  if (known !== null) return known;
   const hash = createHash("sha256");
   for (const { name, bytes } of evidenceOf(ask(edition, slug), ask(packRecord, slug).record))
     hash.update(`${name}\0${bytes.length}\0`).update(bytes);
@@ -55,19 +58,13 @@ export async function printAll(
   print: (slug: string, paginator: Paginator) => Promise<void>,
 ): Promise<void> {
   const queue = [...slugs];
-  const start = performance.now();
   let done = 0;
-  const left = () => {
-    if (done === 0) return "";
-    const seconds = Math.round((((performance.now() - start) / done) * (slugs.length - done)) / 1000);
-    return `, about ${seconds} s left`;
-  };
   async function work(): Promise<void> {
     let paginator: Paginator | null = null;
     try {
       for (let slug = queue.shift(); slug !== undefined; slug = queue.shift()) {
         paginator ??= await open();
-        progress(`printing ${slug} (${slugs.length - queue.length} of ${slugs.length}${left()})`);
+        progress(`printing ${slug}`, { done, of: slugs.length });
         await print(slug, paginator);
         done += 1;
       }

@@ -9,10 +9,10 @@ import { openPaginator, type Paginator } from "../paginate/paginate.ts";
 import { manifestName, manifestWith } from "../publish/manifest.ts";
 import { versions } from "../read/versions.ts";
 import type { Graph } from "./graph.ts";
-import { names } from "./inputs.ts";
+import { kit as kitInput, names } from "./inputs.ts";
 import type { KeptSite } from "./kept-site.ts";
 import type { WholeKit } from "./kit.ts";
-import { allWorn, type FileFacts, owners, rendered } from "./pages.ts";
+import { type FileFacts, owners, rendered, wornBy } from "./pages.ts";
 import { type FinishedPrint, printAll, printBasis, printSlug } from "./prints.ts";
 import { makeSearch, type SearchFiles, searchKey } from "./search.ts";
 import type { Store } from "./store.ts";
@@ -37,11 +37,13 @@ export type PrintOptions = {
   readonly goOn?: () => boolean;
 };
 
-type Made = {
+/** A print without its bytes, which may stand already. */
+type Kept = { readonly print: Omit<FinishedPrint, "pdf">; readonly facts: FileFacts };
+
+type Made = Kept & {
   readonly basis: string;
-  readonly kit: WholeKit;
-  readonly print: Omit<FinishedPrint, "pdf">;
-  readonly facts: FileFacts;
+  /** The hash of the tool that it was made with. */
+  readonly tool: string;
 };
 
 export function openRemainder(graph: Graph, site: KeptSite, store: Store | null = null): Remainder {
@@ -75,29 +77,33 @@ export function openRemainder(graph: Graph, site: KeptSite, store: Store | null 
       }
       const stale = [...slugs].filter((slug) => {
         const known = made.get(slug);
-        return known === undefined || known.kit !== kit || known.basis !== graph.get(printBasis, slug);
+        return known === undefined || known.tool !== kit.tool || known.basis !== graph.get(printBasis, slug);
       });
       const take = async (slug: string, basis: string, { pdf, ...print }: FinishedPrint) => {
         if (hasErrors(print.findings)) {
           // What stands is the last that was good.
-          made.set(slug, { basis, kit, print, facts: made.get(slug)?.facts ?? factsOf(pdf) });
+          made.set(slug, { basis, tool: kit.tool, print, facts: made.get(slug)?.facts ?? factsOf(pdf) });
           return;
         }
         const facts = factsOf(pdf);
         if (await site.put(print.path, facts.sha256, () => pdf)) printed(print.path);
-        made.set(slug, { basis, kit, print, facts });
+        made.set(slug, { basis, tool: kit.tool, print, facts });
       };
       const engine = store === null || stale.length === 0 ? "" : await browserStamp();
       const keyOf = (slug: string, basis: string) =>
         createHash("sha256")
           .update(JSON.stringify([kit.tool, engine, slug, basis]))
           .digest("hex");
+      const stands = ({ print, facts }: Kept) => site.holds(print.path, facts.sha256);
       const toPrint: string[] = [];
       for (const slug of stale) {
         const basis = graph.get(printBasis, slug);
         const payload = store?.read("print", keyOf(slug, basis)) ?? null;
-        if (payload === null) toPrint.push(slug);
-        else await take(slug, basis, deserialize(payload) as FinishedPrint);
+        const kept = payload === null ? null : (deserialize(payload) as Kept);
+        const pdf = kept === null || stands(kept) ? null : (store?.read("pdf", kept.facts.sha256) ?? null);
+        if (kept === null || (pdf === null && !stands(kept))) toPrint.push(slug);
+        else if (pdf !== null) await take(slug, basis, { ...kept.print, pdf });
+        else made.set(slug, { basis, tool: kit.tool, ...kept });
       }
       await printAll(toPrint, jobs, progress, open, async (slug, paginator) => {
         if (!goOn()) return;
@@ -106,7 +112,11 @@ export function openRemainder(graph: Graph, site: KeptSite, store: Store | null 
         count += 1;
         await take(slug, basis, finished);
         // Findings name lines, which may move while the print stays: only a print without any is kept.
-        if (finished.findings.length === 0) store?.write("print", keyOf(slug, basis), serialize(finished));
+        if (store === null || finished.findings.length > 0) return;
+        const { pdf, ...print } = finished;
+        const kept: Kept = { print, facts: factsOf(pdf) };
+        store.write("pdf", kept.facts.sha256, pdf);
+        store.write("print", keyOf(slug, basis), serialize(kept));
       });
       return findings();
     },
@@ -131,13 +141,18 @@ export function openRemainder(graph: Graph, site: KeptSite, store: Store | null 
       const files = new Map<string, FileFacts>();
       for (const owner of graph.get(owners, ""))
         for (const [path, facts] of graph.get(rendered, owner).files) files.set(path, facts);
-      for (const [path, bytes] of graph.get(allWorn, "")) files.set(path, factsOf(bytes));
+      const { wardrobe } = graph.get(kitInput, "");
+      const outfits = new Set(graph.get(owners, "").map((owner) => graph.get(rendered, owner).outfit));
+      for (const [path, { bytes, sha256 }] of wardrobe === null ? [] : wornBy(wardrobe, outfits))
+        files.set(path, { bytes: bytes.length, sha256 });
       for (const [path, facts] of search.files) files.set(path, facts);
       for (const { print, facts } of made.values()) files.set(print.path, facts);
       const engine = [...made.values()].at(0)?.print.engine ?? null;
       const { version, engines } = await versions(engine);
       const manifest = manifestWith(files, version, { ...engines, pagefind: search.version });
       const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`);
+      // All that is wanted stands now.
+      graph.tidy();
       return (await site.put(manifestName, factsOf(bytes).sha256, () => bytes)) ? [manifestName] : [];
     },
   };

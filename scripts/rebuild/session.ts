@@ -4,13 +4,18 @@ import type { Progress } from "../command/progress.ts";
 import { inOrder, type Line, openLine } from "../line.ts";
 import { type Finding, hasErrors } from "../model/finding.ts";
 import { watchedContent } from "../read/watched.ts";
-import { keepBundle } from "./bundles.ts";
+import type { WornFile } from "../render/wardrobe.ts";
+import { keepBundle, keptTexts } from "./bundles.ts";
 import { contentFindings, madeHere } from "./editions.ts";
-import { kit, names, type Told, told, warehouse } from "./inputs.ts";
+import { beyond, distrusted, kit, names, type Told, told, warehouse } from "./inputs.ts";
 import type { KeptSite } from "./kept-site.ts";
 import type { WholeKit } from "./kit.ts";
-import { allWorn, owners, pageFindings, rendered } from "./pages.ts";
+import { type FileFacts, owners, rendered, wornBy } from "./pages.ts";
+import { printBasis } from "./prints.ts";
 import { renderStale, takeTexts } from "./render.ts";
+import { packDigest } from "./search.ts";
+import { card, uses } from "./site.ts";
+import { openSiteFacts } from "./site-facts.ts";
 import type { Store } from "./store.ts";
 
 /** What a rebuild has done so far. */
@@ -52,6 +57,9 @@ export type SessionOptions = {
 /** How long a file that makes an error is given to be written to its end. Milliseconds. */
 const patience = 30;
 
+/** How many owners are rendered at once: what they become is in memory until it is written. */
+const batch = 500;
+
 export function openSession(
   folder: string,
   site: KeptSite,
@@ -62,14 +70,16 @@ export function openSession(
   const texts = takeTexts(graph);
   const content = watchedContent(folder);
   const slugs = new Set<string>();
-  const filesOf = new Map<string, readonly string[]>();
+  const filesOf = new Map<string, ReadonlyMap<string, FileFacts>>();
   const unwritten = new Set<string>();
   let readFindings: readonly Finding[] = [];
   let worn: WholeKit = first;
   /** Slug → texts of the packs that were made since the last were kept. */
   const toKeep = new Map<string, ReadonlyMap<string, string>>();
   let whole = false;
-  let hung: ReadonlyMap<string, Uint8Array> | null = null;
+  /** What pages wear, by output path. */
+  let hung: ReadonlyMap<string, WornFile> = new Map();
+  const facts = openSiteFacts(wanted.pdf, (path) => hung.has(path));
   graph.set(told, "", wanted);
   graph.set(kit, "", { wardrobe: first.wardrobe, atlas: first.atlas });
   graph.set(warehouse, "", { store, tool: store === null ? "" : first.tool });
@@ -111,28 +121,45 @@ export function openSession(
   async function write(some: readonly string[]): Promise<Progressed> {
     // Whatever fails from here on, what is not on its way to its place yet is due again.
     for (const owner of some) unwritten.add(owner);
-    const paths = await renderStale(graph, texts, some);
+    const made = [...(await renderStale(graph, texts, some))];
     const changed: string[] = [];
     for (const owner of some) {
-      const { files, wears } = graph.get(rendered, owner);
-      for (const [path, bytes] of wears) if (!site.paths.has(path)) await site.put(path, path, () => bytes);
+      if (!unpack(owner)) made.push(...(await renderStale(graph, texts, [owner])));
+      const now = graph.get(rendered, owner);
+      facts.set(owner, now);
+      for (const [path, { sha256, bytes }] of worn.wardrobe.files(now.outfit))
+        if (!site.paths.has(path)) await site.put(path, sha256, () => bytes);
       const own = new Map<string, string>();
-      for (const [path, { sha256 }] of files) {
+      for (const [path, { sha256 }] of now.files) {
         const text = texts.get(path);
-        if (text === undefined) continue;
+        if (text === undefined && site.holds(path, sha256)) continue;
+        if (text === undefined) throw new Error(`no text of ${path}`);
         own.set(path, text);
         if (await site.put(path, sha256, () => text)) changed.push(path);
         texts.delete(path);
       }
-      const now = [...files.keys()];
-      const gone = (filesOf.get(owner) ?? []).filter((path) => !files.has(path));
+      const gone = [...(filesOf.get(owner)?.keys() ?? [])].filter((path) => !now.files.has(path));
       for (const path of gone) await site.remove(path);
       changed.push(...gone);
-      filesOf.set(owner, now);
+      filesOf.set(owner, now.files);
       if (store !== null && owner.startsWith("packs/")) toKeep.set(owner.slice("packs/".length), own);
       unwritten.delete(owner);
     }
-    return { changed, rendered: paths };
+    return { changed, rendered: made };
+  }
+
+  /** Has the texts of a pack that was made before where they do not stand. False when it has to be made again. */
+  function unpack(owner: string): boolean {
+    const { files } = graph.get(rendered, owner);
+    if ([...files].every(([path, { sha256 }]) => texts.has(path) || site.holds(path, sha256))) return true;
+    const slug = owner.slice("packs/".length);
+    const kept = owner.startsWith("packs/") ? keptTexts(graph, slug) : null;
+    if (kept === null) {
+      graph.set(distrusted, slug, true);
+      return false;
+    }
+    for (const [path, text] of kept) texts.set(path, text);
+    return true;
   }
 
   /** Keeps what was made for the next run. */
@@ -141,7 +168,16 @@ export function openSession(
       const made = madeHere(graph, slug);
       const all = graph.get(rendered, `packs/${slug}`);
       if (made === null || all.findings.length > 0) continue;
-      keepBundle(graph, slug, { ...made, ...all, findings: made.findings }, own);
+      const { edition, ...others } = made;
+      const bundle = {
+        ...others,
+        rendered: all,
+        card: graph.get(card, slug),
+        passages: graph.get(uses, slug),
+        searched: graph.get(packDigest, slug),
+        printed: wanted.pdf ? graph.get(printBasis, slug) : null,
+      };
+      keepBundle(graph, slug, bundle, { edition, texts: own });
     }
     toKeep.clear();
   }
@@ -150,22 +186,21 @@ export function openSession(
     if (now.length === filesOf.size) return [];
     const known = new Set(now);
     const gone: string[] = [];
-    for (const [owner, paths] of filesOf) {
+    for (const [owner, files] of filesOf) {
       if (known.has(owner)) continue;
-      for (const path of paths) await site.remove(path);
-      gone.push(...paths);
+      for (const path of files.keys()) await site.remove(path);
+      gone.push(...files.keys());
+      facts.remove(owner);
       filesOf.delete(owner);
       unwritten.delete(owner);
     }
     return gone;
   }
 
-  /** Takes away what no page wears any more. */
-  async function undress(): Promise<readonly string[]> {
-    const now = graph.get(allWorn, "");
-    if (now === hung) return [];
-    const gone = [...(hung?.keys() ?? [])].filter((path) => !now.has(path));
-    for (const path of gone) await site.remove(path);
+  /** Knows what all pages wear now. Returns what none wears any more. */
+  function rehang(): readonly string[] {
+    const now = wornBy(worn.wardrobe, facts.outfits);
+    const gone = [...hung.keys()].filter((path) => !now.has(path));
     hung = now;
     return gone;
   }
@@ -199,22 +234,33 @@ export function openSession(
         // Whoever hears of it comes first.
         await new Promise(setImmediate);
       }
+      keep();
       const all = graph.get(owners, "");
       const due = (owner: string) =>
         graph.stale(rendered, owner) || unwritten.has(owner) || !filesOf.has(owner);
       // The search page rests on all others, so it comes when they stand.
       const stale = all.filter((owner) => owner !== "search" && due(owner));
-      if (changed === null) progress(`rendering ${stale.length} packs, boxes, people and lists`);
-      const rest = await write(stale);
+      const rest: Progressed[] = [];
+      for (let at = 0; at < stale.length; at += batch) {
+        if (changed === null || stale.length > batch)
+          progress("rendering packs, boxes, people and lists", { done: at, of: stale.length });
+        rest.push(await write(stale.slice(at, at + batch)));
+        keep();
+      }
+      const gone = [...(await removeOwners(all))];
+      graph.set(beyond, "", facts.beyond);
       const last = await write(["search"].filter(due));
-      const gone = [...(await removeOwners(all)), ...(await undress())];
-      const said = graph.get(pageFindings, "");
-      if (!hasErrors(said)) keep();
-      toKeep.clear();
+      for (const path of rehang()) {
+        await site.remove(path);
+        gone.push(path);
+      }
+      const said = facts.findings();
+      // Of packs that were made and were gone before anything could be written.
+      texts.clear();
       return {
         findings: inOrder([...findings, ...said]),
-        changed: [...own.changed, ...rest.changed, ...last.changed, ...gone],
-        rendered: [...own.rendered, ...rest.rendered, ...last.rendered],
+        changed: [...[own, ...rest, last].flatMap((one) => one.changed), ...gone],
+        rendered: [own, ...rest, last].flatMap((one) => one.rendered),
       };
     },
   };

@@ -8,12 +8,17 @@ import type { Publication } from "../model/edition.ts";
 import type { RegisterName } from "../model/registers.ts";
 import type { BoxPage, EntryPage, PackCard, Site, Use } from "../model/site.ts";
 import { alike } from "./alike.ts";
+import { bundle } from "./bundles.ts";
 import { edition } from "./editions.ts";
 import { type Ask, query } from "./graph.ts";
 import { names, told } from "./inputs.ts";
 import { box, boxIds, entryIds, lookupOf, siteFields } from "./records.ts";
 
-const card = query<PackCard>("card", (ask, slug) => cardOf(ask(edition, slug)), alike);
+export const card = query<PackCard>(
+  "card",
+  (ask, slug) => ask(bundle, slug)?.card ?? cardOf(ask(edition, slug)),
+  alike,
+);
 
 /** Newest first. */
 const cards = query<readonly PackCard[]>("cards", (ask) =>
@@ -29,7 +34,10 @@ export const publication = query<Publication>(
 );
 
 /** What a pack uses, by `boxes/<id>` and `<register>/<id>`, with the passages. */
-const uses = query<Uses>("uses", (ask, slug) => usesOf(ask(edition, slug)));
+export const uses = query<Uses>(
+  "uses",
+  (ask, slug) => ask(bundle, slug)?.passages ?? usesOf(ask(edition, slug)),
+);
 
 const usedNames = query<readonly string[]>("used-names", (ask, slug) => [...ask(uses, slug).keys()], alike);
 

@@ -1,7 +1,7 @@
 // What was made before, on disk: found by what it was made from, believed only when its own hash holds, and never missed when it is gone.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,7 +22,18 @@ const headLength = 65;
 export function openStore(folder: string = process.env.CHANCERY_CACHE ?? usual): Store {
   let writable = true;
   let turn = 0;
+  /** When entries were used last is all that a clock is asked for. */
+  const opened = new Date();
   const place = (kind: string, key: string) => join(folder, kind, key.slice(0, 2), key);
+
+  function use(path: string): void {
+    try {
+      utimesSync(path, opened, opened);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
+      writable = false;
+    }
+  }
 
   return {
     read(kind, key) {
@@ -33,8 +44,10 @@ export function openStore(folder: string = process.env.CHANCERY_CACHE ?? usual):
         if (
           bytes.length >= headLength &&
           bytes.toString("latin1", 0, headLength) === headOf(kind, key, payload)
-        )
+        ) {
+          if (writable) use(path);
           return payload;
+        }
         rmSync(path, { force: true });
       } catch (cause) {
         if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
@@ -61,7 +74,7 @@ export function openStore(folder: string = process.env.CHANCERY_CACHE ?? usual):
         for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
           if (!entry.isFile()) continue;
           const path = join(entry.parentPath, entry.name);
-          const { size, mtimeMs } = await stat(path);
+          const { size, mtimeMs } = statSync(path);
           kept.push({ path, bytes: size, used: path.endsWith(".part") ? 0 : mtimeMs });
         }
         let total = kept.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -10,7 +10,7 @@ type EleventyConfig = { addGlobalData(name: string, value: unknown): void };
 /** Path → text of each route. Throws what a template throws, with the route's path. */
 export async function renderRoutes(routes: Routes): Promise<ReadonlyMap<string, string>> {
   if (routes.size === 0) return new Map();
-  const eleventy = new Eleventy(`${root}templates`, `${root}.chancery/unwritten`, {
+  const eleventy = new Eleventy(`${root}templates/pages.11ty.ts`, `${root}.chancery/unwritten`, {
     configPath: `${root}.eleventy.ts`,
     quietMode: true,
     config(config: EleventyConfig) {

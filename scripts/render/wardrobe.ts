@@ -12,9 +12,16 @@ export type Wardrobe = {
   readonly fontsFor: (html: string) => WornFonts;
   /** Characters of a page that the faces of the bundle lack. */
   readonly beyond: (html: string) => ReadonlySet<string>;
+  /** The files of an outfit, by path; the same map for the same outfit. */
+  readonly files: (outfit: Outfit) => ReadonlyMap<string, WornFile>;
 };
 
+/** What pages wear, in words that are the same from run to run: a line each asset and each choice of fonts, in order. */
+export type Outfit = string;
+
 export type WornFonts = {
+  /** What they were chosen for, as a line of an outfit. */
+  readonly choice: string;
   readonly sheet: WornFile | null;
   readonly fonts: readonly WornFile[];
   /** How many of them, in the order of the style sheets, are worth waiting for before anything is drawn. */
@@ -26,7 +33,7 @@ const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => in
 /** More faces than this belong to scripts of many subsets, of which a page shows few at a time. */
 const fewFaces = 6;
 
-export type WornFile = { readonly path: string; readonly bytes: Uint8Array };
+export type WornFile = { readonly path: string; readonly bytes: Uint8Array; readonly sha256: string };
 
 /** `fontBytes` gives the file of a face, and the same bytes whenever it is asked. */
 export function makeWardrobe(
@@ -90,25 +97,44 @@ export function makeWardrobe(
     return found;
   }
   const dressed = new Map<string, WornFonts>();
+  const outfits = new Map<Outfit, ReadonlyMap<string, WornFile>>();
   return {
     asset,
     beyond,
     fontsFor(html) {
       const text = [...beyond(html)].sort().join("");
       const eastern = [...html.matchAll(/ lang="(zh|ja|ko)\b/g)].map(([, tag = ""]) => tag);
-      const languages = [...new Set(eastern)].sort();
-      const key = `${languages.join()} ${text}`;
-      const made = dressed.get(key) ?? choose(text, languages);
-      dressed.set(key, made);
+      return fontsOf(`fonts ${[...new Set(eastern)].sort().join()} ${text}`);
+    },
+    files(outfit) {
+      const made = outfits.get(outfit) ?? filesOf(outfit);
+      outfits.set(outfit, made);
       return made;
     },
   };
 
-  function choose(text: string, languages: readonly string[]): WornFonts {
+  function filesOf(outfit: Outfit): ReadonlyMap<string, WornFile> {
+    const all = outfit.split("\n").flatMap((line): readonly WornFile[] => {
+      if (!line.startsWith("fonts ")) return line === "" ? [] : [asset(line)];
+      const { sheet, fonts } = fontsOf(line);
+      return sheet === null ? fonts : [...fonts, sheet];
+    });
+    return new Map(all.map((file) => [file.path, file]));
+  }
+
+  function fontsOf(choice: string): WornFonts {
+    const [, tags = "", text = ""] = /^fonts (\S*) (.*)$/u.exec(choice) ?? [];
+    const made = dressed.get(choice) ?? choose(choice, text, tags === "" ? [] : tags.split(","));
+    dressed.set(choice, made);
+    return made;
+  }
+
+  function choose(choice: string, text: string, languages: readonly string[]): WornFonts {
     const more = facesFor(text, languages, catalogue).filter((face) => !base.includes(face));
     const sheet =
       more.length === 0 ? null : worn("assets/fonts.css", new TextEncoder().encode(sheetOf(more, text)));
     return {
+      choice,
       sheet,
       fonts: [...base, ...more].map(fontOf),
       early: base.length + (more.length <= fewFaces ? more.length : 0),
@@ -126,8 +152,9 @@ function missing(name: string): never {
 
 /** `assets/site.css` to `assets/site.0a1b2c3d4e.css`. */
 function worn(path: string, bytes: Uint8Array): WornFile {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-  return { path: path.replace(/\.[a-z0-9]+$/, (extension) => `.${hash}${extension}`), bytes };
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const named = path.replace(/\.[a-z0-9]+$/, (extension) => `.${sha256.slice(0, 10)}${extension}`);
+  return { path: named, bytes, sha256 };
 }
 
 /** Matches what none of the faces' regular cuts has; spaces and controls apart. */

@@ -39,7 +39,7 @@ export function entryPage(site: Site, page: EntryPage, part = entryParts(page)[0
     },
     html`<p class="kicker">${labels.register.kinds[entry.kind]}</p>
 <h1>${entry.name} ${nativeName(entry)}</h1>
-${facts(site, entry, path, labels)}
+${facts(entry, path, labels)}
 ${prose(entry.note, { citations: entry.citations, href: (number) => `#ref-${number}` }, 2)}
 <section><h2>${labels.pack.usedBy}</h2>
 ${usedBy(part, labels)}</section>
@@ -47,10 +47,9 @@ ${references.length > 0 && html`<section><h2>${labels.sections.references}</h2>\
   );
 }
 
-function facts(site: Site, entry: Entry, path: string, labels: Labels): Html {
+function facts(entry: Entry, path: string, labels: Labels): Html {
   const words = labels.register;
   const { affiliation } = entry;
-  const page = site.organisations.some((one) => one.entry.id === affiliation?.id);
   const rows: readonly (readonly [string, Printable])[] = [
     [
       words.role,
@@ -61,7 +60,7 @@ function facts(site: Site, entry: Entry, path: string, labels: Labels): Html {
       words.affiliation,
       affiliation &&
         link(
-          page && affiliation.id !== null ? relative(path, entryPath("organisation", affiliation.id)) : null,
+          affiliation.id !== null ? relative(path, entryPath("organisation", affiliation.id)) : null,
           affiliation.name,
         ),
     ],

@@ -36,19 +36,22 @@ const texts = (files: ReadonlyMap<string, Uint8Array>) =>
   Object.fromEntries([...files].map(([path, content]) => [path, new TextDecoder().decode(content)]));
 
 describe.each([
-  ["over an earlier site", true],
-  ["for the first time", false],
-])("%s", (_, before) => {
+  ["over an earlier site", true, []],
+  ["over an earlier site that holds some files already", true, ["packs/b/index.html", "same.txt"]],
+  ["for the first time", false, []],
+] as const)("%s", (_, before, standing) => {
   test.each([
     ["EIO", false],
     ["ENOSPC", true],
   ])("the N-th operation fails with %s, and those after it: %s", async (code, forever) => {
-    const [old, fresh] = [site("old"), site("new")];
+    const same = standing.map((path) => [path, bytes(`both ${path}`)] as const);
+    const old = new Map([...site("old"), ...same]);
+    const fresh = new Map([...site("new"), ...same]);
     for (let at = 1; ; at++) {
       const output = join(await temporaryFolder(), "site");
       if (before) await publish(old, output, disk);
       const broken = failing(at, code, forever);
-      const failed = await publish(fresh, output, broken).then(
+      const failed = await publish(site("new"), output, broken, standing).then(
         () => false,
         (cause: NodeJS.ErrnoException) => cause.message.includes(code),
       );

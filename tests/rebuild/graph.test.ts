@@ -21,6 +21,7 @@ const steps = fc.array(
     fc.record({ set: fc.nat(cells - 1), to: fc.nat(6) }),
     fc.record({ get: fc.nat(1000) }),
     fc.record({ stale: fc.nat(1000) }),
+    fc.record({ tidy: fc.constant(true) }),
   ),
   { maxLength: 60 },
 );
@@ -81,6 +82,9 @@ test("any values, any edits: what is had is what computing all of it anew gives"
           expect(before).toBe(false);
           computed = [];
           expect(outcome(() => graph.get(formula, String(at)))).toBe(outcome(() => anew(at)));
+          expect(computed).toEqual([]);
+        } else if ("tidy" in step) {
+          graph.tidy();
           expect(computed).toEqual([]);
         } else {
           const at = step.stale % rules.length;
@@ -154,6 +158,24 @@ test("what nobody asks for any more is forgotten", () => {
     for (const id of ["2", "3"]) graph.set(cell, id, Number(id));
     set(["1", "2", "3"]);
     expect(graph.get(sum, "")).toBe(14);
+    expect(graph.size).toBe(full);
+  }
+});
+
+test("what was asked for once and is reached by a change is forgotten when all is tidied, with all that it alone held", () => {
+  const graph = new Graph();
+  const square = query<number>("square", (ask, id) => ask(cell, id) ** 2);
+  const page = query<string>("page", (ask, id) => `${ask(square, id)}`);
+  graph.set(cell, "1", 1);
+  expect(graph.get(page, "1")).toBe("1");
+  graph.tidy();
+  const full = graph.size;
+  for (let turn = 2; turn < 20; turn++) {
+    graph.set(cell, `${turn}`, turn);
+    expect(graph.get(page, `${turn}`)).toBe(`${turn ** 2}`);
+    graph.set(cell, `${turn}`, 0);
+    expect(graph.get(page, "1")).toBe("1");
+    graph.tidy();
     expect(graph.size).toBe(full);
   }
 });

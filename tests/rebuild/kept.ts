@@ -25,6 +25,7 @@ export function openKept(
   const paths = new Map<string, string>();
   const site: KeptSite = {
     paths,
+    holds: (path, sha256) => paths.get(path) === sha256,
     async put(path, sha256, bytes) {
       if (paths.get(path) === sha256) return false;
       output.set(path, bytes());

@@ -1,12 +1,14 @@
-// Whatever is edited in whatever order: what was rebuilt is, byte for byte, what a clean build of the last state gives.
-import { utimes } from "node:fs/promises";
+// Whatever is edited in whatever order: what was rebuilt is, byte for byte, what a clean build of the last state gives, and so
+// is what a new process makes of all that was kept before, spoilt here and there.
+import { readdir, rm, stat, truncate, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { siteContent } from "../../scripts/bench/site/content.ts";
 import { hasErrors } from "../../scripts/model/finding.ts";
 import { readKit } from "../../scripts/rebuild/kit.ts";
+import { openStore } from "../../scripts/rebuild/store.ts";
 import { temporaryFolder } from "../support/content.ts";
-import { diceOf, edits, type Files } from "./edits.ts";
+import { type Dice, diceOf, edits, type Files } from "./edits.ts";
 import { differences, lay, openKept } from "./kept.ts";
 
 /** Applies so many edits; every few of them the result is compared with a clean build. */
@@ -16,6 +18,7 @@ export async function editAndCompare(
   every: number,
 ): Promise<ReadonlyMap<string, number>> {
   const folder = await temporaryFolder();
+  const storeFolder = await temporaryFolder();
   const kit = await readKit();
   const dice = diceOf(seed);
   const made = new Map<string, number>();
@@ -45,6 +48,9 @@ export async function editAndCompare(
     const rebuilt = await kept.session.rebuild(dice(8) === 0 ? null : changed);
     findings = rebuilt.findings;
     const label = `seed ${seed}, round ${round}: ${edit.name}`;
+    expect(new Set(rebuilt.rendered).size, `${label}: nothing is rendered twice`).toBe(
+      rebuilt.rendered.length,
+    );
     if (untouched) {
       expect(rebuilt.rendered, label).toEqual([]);
       expect(rebuilt.changed, label).toEqual([]);
@@ -62,6 +68,20 @@ export async function editAndCompare(
     const fresh = await clean.session.rebuild(null);
     expect(fresh.findings, label).toEqual(findings);
     expect(differences(clean.output, kept.output), label).toEqual([]);
+    await spoil(storeFolder, dice);
+    const again = openKept(folder, kit, false, openStore(storeFolder));
+    expect((await again.session.rebuild(null)).findings, label).toEqual(findings);
+    expect(differences(clean.output, again.output), `${label}: from what was kept`).toEqual([]);
   }
   return made;
+}
+
+/** Now and then something that was kept is cut short, or gone. */
+async function spoil(folder: string, dice: Dice): Promise<void> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = all.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const path = entries.sort()[dice(entries.length)];
+  if (path === undefined || dice(2) === 0) return;
+  if (dice(2) === 0) await rm(path);
+  else await truncate(path, dice((await stat(path)).size));
 }

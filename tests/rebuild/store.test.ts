@@ -3,7 +3,9 @@ import { chmod, mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile 
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { siteContent } from "../../scripts/bench/site/content.ts";
+import { keptSite } from "../../scripts/rebuild/kept-site.ts";
 import { readKit, type WholeKit } from "../../scripts/rebuild/kit.ts";
+import { openSession } from "../../scripts/rebuild/session.ts";
 import { openStore } from "../../scripts/rebuild/store.ts";
 import { temporaryFolder } from "../support/content.ts";
 import { differences, lay, openKept } from "./kept.ts";
@@ -83,6 +85,22 @@ describe("an entry", () => {
   });
 });
 
+test("what was used lately stays, however long ago it was made", async () => {
+  const folder = await temporaryFolder();
+  const store = openStore(folder);
+  for (const [index, letter] of ["a", "b", "c"].entries()) {
+    store.write("pack", letter.repeat(64), new Uint8Array(1000));
+    await utimes(join(folder, "pack", letter.repeat(2), letter.repeat(64)), index, index);
+  }
+  expect(openStore(folder).read("pack", "a".repeat(64))).not.toBeNull();
+  await store.prune(1500);
+  expect(["a", "b", "c"].map((letter) => store.read("pack", letter.repeat(64)) !== null)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
 describe("packs from the store", () => {
   async function build(content: string, folder: string | null, tool = kit.tool) {
     const kept = openKept(content, { ...kit, tool }, false, folder === null ? null : openStore(folder));
@@ -140,6 +158,39 @@ describe("packs from the store", () => {
     expect((await build(content, folder)).packs).toEqual([]);
     await rm(folder, { recursive: true });
     expect(differences(output, (await build(content, folder)).output)).toEqual([]);
+  });
+
+  test.each(["body", "pack"])("are made anew where all of %s is spoilt or gone", async (kind) => {
+    const [content, folder] = [await temporaryFolder(), await temporaryFolder()];
+    await lay(content, new Map(), siteContent(3));
+    const { output } = await build(content, folder);
+    const [cut, other, gone] = (await entries(join(folder, kind))) as [string, string, string];
+    await truncate(cut, 70);
+    await writeFile(other, (await readFile(other)).fill("x", 80, 81));
+    await rm(gone);
+    const mended = await build(content, folder);
+    expect(mended.packs).toHaveLength(3);
+    expect(differences(output, mended.output)).toEqual([]);
+    expect((await build(content, folder)).packs).toEqual([]);
+  });
+
+  test("have no need of their texts where their pages stand", async () => {
+    const [content, folder, to] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
+    await lay(content, new Map(), siteContent(3));
+    const told = { builtAt: null, baseUrl: null, only: null, pdf: false };
+    const again = async () =>
+      await openSession(content, keptSite(to), { told, kit, store: openStore(folder) }).rebuild(null);
+    expect((await again()).changed.length).toBeGreaterThan(20);
+    await rm(join(folder, "body"), { recursive: true });
+    const page = "packs/pack-00001/index.html";
+    const still = await again();
+    expect(still.changed).toEqual([]);
+    expect(still.rendered.filter((path) => path.startsWith("packs/"))).toEqual([]);
+    const before = await readFile(join(to, page));
+    await writeFile(join(to, page), before.fill("x", 99, 100));
+    expect((await again()).changed).toEqual([page]);
+    const clean = await build(content, null);
+    expect(await readFile(join(to, page), "utf8")).toBe(String(clean.output.get(page)));
   });
 
   test("an edit after them gives what a clean build gives", async () => {
