@@ -79,5 +79,12 @@ export const LOSS_CASES: Readonly<Record<string, readonly [body: string, style?:
   "a figure taller than a page": [
     `<p>${words(30)}</p><figure><svg width="400" height="2000" viewBox="0 0 400 2000"><text x="20" y="1000">${words(1)}</text></svg><figcaption>${words(10)}</figcaption></figure><p>${words(300)}</p>`,
   ],
+  "headings at the end of sections before headings": [
+    times(
+      60,
+      (n) =>
+        `<blockquote><section><p>${words(40 + ((n * 13) % 70))}</p><h2>${words(3)}</h2></section></blockquote><h2>${words(4)}</h2><p>${words(60)}</p>`,
+    ),
+  ],
   "lines of code": [`<pre>${times(200, () => `${words(5)}\n`)}</pre>`],
 };

@@ -56,8 +56,9 @@ export function installOverflow(): void {
     while (first && first !== rendered) {
       const before: Element | null =
         first instanceof CharacterData ? null : (first as Element).previousElementSibling;
-      if (before instanceof HTMLElement && before.dataset.breakAfter?.startsWith("avoid")) {
-        first = before;
+      const heading = headingAtEnd(before);
+      if (heading) {
+        first = heading;
         moved = true;
       } else if (first.previousSibling?.textContent?.trim() || before) break;
       else first = first.parentElement ?? undefined;
@@ -66,6 +67,16 @@ export function installOverflow(): void {
     const range = found.cloneRange();
     range.setStartBefore(first);
     return isAtTop(range, rendered) ? undefined : range;
+  }
+
+  /** The element itself or the last thing in it, at any depth, if no break may come after that. */
+  function headingAtEnd(element: Element | null): HTMLElement | undefined {
+    for (let one = element; one instanceof HTMLElement; one = one.lastElementChild) {
+      if (one.dataset.breakAfter?.startsWith("avoid")) return one;
+      for (let node = one.lastChild; node && node !== one.lastElementChild; node = node.previousSibling)
+        if (node.textContent?.trim()) return undefined;
+    }
+    return undefined;
   }
 
   function relax(rendered: Element, names: readonly string[]): () => void {
