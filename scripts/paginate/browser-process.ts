@@ -11,7 +11,12 @@ const KEPT = 4096;
 /** Where the program listens and answers (`--remote-debugging-pipe`). */
 const [LISTENS, ANSWERS] = [3, 4];
 
-export type BrowserProcess = { readonly browser: Browser; readonly child: ChildProcess };
+export type BrowserProcess = {
+  readonly browser: Browser;
+  readonly child: ChildProcess;
+  /** Ends it with all its processes. */
+  kill(): void;
+};
 
 /** Rejects, with nothing left running, when the program ends or does not answer within `limit` milliseconds. */
 export async function startProcess(
@@ -42,9 +47,9 @@ export async function startProcess(
     const wanted = { transport: transportOf(child), defaultViewport: null, protocolTimeout: 0 };
     const browser = await Promise.race([connect(wanted), failed]);
     // The driver declares its types twice, and TypeScript tells the two apart.
-    return { browser: browser as unknown as Browser, child };
+    return { browser: browser as unknown as Browser, child, kill: () => killGroup(child) };
   } catch (cause) {
-    killProcess(child);
+    killGroup(child);
     throw cause;
   } finally {
     clearTimeout(timer);
@@ -53,7 +58,7 @@ export async function startProcess(
 }
 
 /** The browser leads a process group of its own, except on Windows. */
-export function killProcess({ pid }: ChildProcess): void {
+function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {
     process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");

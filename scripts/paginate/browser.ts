@@ -8,7 +8,7 @@ import type { Browser } from "puppeteer-core";
 import { EnvironmentError } from "../command/command.ts";
 import { bundledBrowser, bundledFits, fallbackFont } from "./browser-bundled.ts";
 import { installedBrowser, isProgram } from "./browser-installed.ts";
-import { type BrowserProcess, killProcess, startProcess } from "./browser-process.ts";
+import type { BrowserProcess } from "./browser-process.ts";
 import { environment, FLAGS } from "./browser-settings.ts";
 import { removeAbandoned } from "./cache.ts";
 
@@ -76,6 +76,8 @@ export async function startBrowser(program: BrowserProgram, trySandbox = true): 
 }
 
 async function start(program: BrowserProgram, sandboxed: boolean): Promise<BrowserHandle> {
+  // The driver is loaded by those who print, not by all who could.
+  const { startProcess } = await import("./browser-process.ts");
   await removeAbandoned(tmpdir(), PROFILE);
   const profile = await mkdtemp(join(tmpdir(), PROFILE));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
@@ -92,12 +94,15 @@ async function start(program: BrowserProgram, sandboxed: boolean): Promise<Brows
   }
 }
 
-async function end({ browser, child }: BrowserProcess, removeProfile: () => Promise<void>): Promise<void> {
+async function end(
+  { browser, child, kill }: BrowserProcess,
+  removeProfile: () => Promise<void>,
+): Promise<void> {
   const gone = new Promise<void>((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once("exit", () => resolve());
   });
-  killProcess(child);
+  kill();
   await gone;
   await browser.disconnect();
   await removeProfile();
