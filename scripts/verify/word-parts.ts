@@ -15,7 +15,10 @@ export function mend(
   surplus: Bag,
   printed: readonly Placed[],
 ): readonly string[] {
-  const whole = missing.filter((word) => !takeRun(surplus, word, printed) && !takeParts(surplus, word, 3));
+  const places = Map.groupBy(printed.keys(), (at) => printed[at]?.word ?? "");
+  const whole = missing.filter(
+    (word) => !takeRun(surplus, word, printed, places) && !takeParts(surplus, word, 3),
+  );
   const wanted = count(whole);
   for (const [word, times] of [...surplus]) {
     for (let left = times; left > 0 && takeParts(wanted, word, 3); left -= 1) take(surplus, word);
@@ -36,8 +39,15 @@ function takeReordered(surplus: Bag, word: string): boolean {
 }
 
 /** Neighbours in the PDF that make up the word: an address that fills many lines, say, and goes on overleaf. */
-function takeRun(surplus: Bag, word: string, printed: readonly Placed[]): boolean {
-  for (let start = 0; start < printed.length; start += 1) {
+function takeRun(
+  surplus: Bag,
+  word: string,
+  printed: readonly Placed[],
+  places: ReadonlyMap<string, readonly number[]>,
+): boolean {
+  const heads = Array.from({ length: word.length }, (_none, at) => word.slice(0, at + 1));
+  const starts = heads.flatMap((head) => places.get(head) ?? []).sort((a, b) => a - b);
+  for (const start of starts) {
     const parts = runAt(start, word, printed);
     if (!parts) continue;
     const taken = parts.filter((part) => take(surplus, part));
@@ -55,9 +65,8 @@ function runAt(start: number, word: string, printed: readonly Placed[]): readonl
     let next = printed[at];
     if (next && parts.length && !word.startsWith(next.word, length)) {
       const page = next.page;
-      const notes = printed.slice(at).findIndex((one) => one.page !== page);
-      if (notes < 0 || page !== printed[start]?.page) return null;
-      at += notes;
+      if (page !== printed[start]?.page) return null;
+      while (printed[at]?.page === page) at += 1;
       next = printed[at];
     }
     if (!next || !word.startsWith(next.word, length)) return null;
