@@ -8,8 +8,8 @@ import { compareText } from "../verify/pdf-words.ts";
 import { structureFaults } from "../verify/structure.ts";
 
 /** Empty when a build would publish it. */
-export async function checkPrint(print: Printed & { readonly html: string }): Promise<readonly string[]> {
-  const subject = await readSubject(print.pdf);
+export function checkPrint(print: Printed & { readonly html: string }): readonly string[] {
+  const subject = readSubject(print.pdf);
   const { missing, extra } = compareText(print, subject.text);
   const clauses = [...conformanceFaults(subject), ...structureFaults(subject, print)];
   return [

@@ -78,7 +78,7 @@ async function runOnce(contestant: Contestant, document: string, folder: string)
   const out = join(folder, "out.pdf");
   const { cpu, memory, stdout, stderr } = await costOf(contestant.command(document, out), contestant.env);
   const report: WorkerReport | null = stdout.startsWith("{") ? JSON.parse(stdout) : null;
-  const pages = await readPdfText(await readFile(out));
+  const pages = readPdfText(await readFile(out));
   const html = await readFile(join(document, "document.html"), "utf8");
   const lost = compareText({ html }, pages).missing.length;
   const faults = [...(report?.faults ?? []), ...complaints(stderr)];

@@ -31,7 +31,7 @@ export async function measureWarm(times: number, progress: Progress): Promise<Wa
       const edited = html.replace("</h1>", ` ${"again ".repeat(turn)}</h1>`);
       const [start, spent] = [performance.now(), cpuOf(process.pid)];
       const printed = await paginator.print({ name: "bench", html: edited, files });
-      faults.push(...(await checkPrint({ ...printed, html: edited })));
+      faults.push(...checkPrint({ ...printed, html: edited }));
       pages = printed.folios.length;
       if (turn === 0) continue;
       wall.push((performance.now() - start) / 1000);

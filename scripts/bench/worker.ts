@@ -57,7 +57,7 @@ async function finished(job: Awaited<ReturnType<typeof documentIn>>): Promise<Wo
   const paginator = await openPaginator();
   try {
     const printed = await paginator.print(job);
-    const faults = await checkPrint({ ...printed, html: job.html });
+    const faults = checkPrint({ ...printed, html: job.html });
     await writeFile(out, printed.pdf);
     return { browser: paginator.product, faults };
   } finally {

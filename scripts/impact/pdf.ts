@@ -23,7 +23,7 @@ export async function pdfPages(
     const html = String(printDocument(edition, atlas)).replace(shifting, " ");
     return printBlocks(html, new Map(ids.map((id) => [id, origin])));
   };
-  const pages = (await readPdfText(pdf)).map(({ words }) => words.map(({ text }) => text));
+  const pages = readPdfText(pdf).map(({ words }) => words.map(({ text }) => text));
   const document = blocksOf(whole, []);
   const left = rest === null ? [] : blocksOf(rest, []).map(({ words }) => words.join(" "));
   const gone = new Set<number>();

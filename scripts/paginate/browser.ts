@@ -60,29 +60,37 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   );
 }
 
-/** Starts the program; without its sandbox only where the system refuses one. */
-export async function startBrowser(program: BrowserProgram, trySandbox = true): Promise<BrowserHandle> {
+/** Starts the program; without its sandbox only where the system refuses one. Of two `flags` of a name the last one counts. */
+export async function startBrowser(
+  program: BrowserProgram,
+  trySandbox = true,
+  flags: readonly string[] = FLAGS,
+): Promise<BrowserHandle> {
   const isRoot = process.getuid?.() === 0;
-  if (!trySandbox || isRoot) return start(program, false);
+  if (!trySandbox || isRoot) return start(program, false, flags);
   try {
-    return await start(program, true);
+    return await start(program, true, flags);
   } catch (refused) {
     try {
-      return await start(program, false);
+      return await start(program, false, flags);
     } catch (cause) {
       throw new AggregateError([refused, cause], message(cause), { cause });
     }
   }
 }
 
-async function start(program: BrowserProgram, sandboxed: boolean): Promise<BrowserHandle> {
+async function start(
+  program: BrowserProgram,
+  sandboxed: boolean,
+  flags: readonly string[],
+): Promise<BrowserHandle> {
   // The driver is loaded by those who print, not by all who could.
   const { startProcess } = await import("./browser-process.ts");
   await removeAbandoned(tmpdir(), PROFILE);
   const profile = await mkdtemp(join(tmpdir(), PROFILE));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   try {
-    const args = [...FLAGS, `--user-data-dir=${profile}`, ...(sandboxed ? [] : ["--no-sandbox"])];
+    const args = [...flags, `--user-data-dir=${profile}`, ...(sandboxed ? [] : ["--no-sandbox"])];
     const env = await environment(profile, program.fonts, program.libraries);
     const started = await startProcess(program.path, args, env, START_LIMIT);
     const product = await started.browser.version();

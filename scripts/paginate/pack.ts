@@ -1,8 +1,6 @@
-// Every edition to its PDF: as many browsers as asked for, each printing one pack after the other.
+// One edition to its PDF: the print document with the files that it may ask for, through the paginator.
 import { labelsFor } from "../../templates/labels/labels.ts";
-import { pdfPath } from "../../templates/paths.ts";
 import { printDocument } from "../../templates/print/document.ts";
-import type { Progress } from "../command/progress.ts";
 import type { Atlas } from "../figures/atlas.ts";
 import type { Edition } from "../model/edition.ts";
 import type { FontFace } from "../model/font.ts";
@@ -12,7 +10,7 @@ import { keepCitations } from "../render/citations.ts";
 import { hyphenateProse } from "../render/hyphenation.ts";
 import { type Kit, languagesOf, siteFiles } from "../render/site-files.ts";
 import type { Attachment, Facts } from "./finish/facts.ts";
-import { openPaginator, type Paginator, type Printed } from "./paginate.ts";
+import type { Paginator, Printed } from "./paginate.ts";
 
 export type Print = {
   readonly edition: Edition;
@@ -21,47 +19,6 @@ export type Print = {
   /** The fonts that it was printed with. */
   readonly faces: readonly FontFace[];
 };
-
-export type PrintedPacks = {
-  /** Output path → bytes. */
-  readonly pdfs: ReadonlyMap<string, Uint8Array>;
-  /** What verify needs to know of each print. */
-  readonly prints: readonly Print[];
-  /** Name and version of the browser. */
-  readonly engine: string | null;
-};
-
-export async function printPacks(
-  editions: readonly Edition[],
-  kit: Kit & { readonly atlas?: Atlas | null },
-  jobs: number,
-  progress: Progress,
-  attachments: (edition: Edition) => readonly Attachment[] = dataOf,
-): Promise<PrintedPacks> {
-  const queue = [...editions];
-  const pdfs = new Map<string, Uint8Array>();
-  const prints: Print[] = [];
-  let engine: string | null = null;
-
-  async function work(): Promise<void> {
-    let paginator: Paginator | null = null;
-    try {
-      for (let edition = queue.shift(); edition !== undefined; edition = queue.shift()) {
-        paginator ??= await openPaginator();
-        engine = paginator.product;
-        progress(`printing ${edition.slug} (${editions.length - queue.length} of ${editions.length})`);
-        const print = await printPack(paginator, await printInput(edition, kit), attachments(edition));
-        pdfs.set(pdfPath(edition.slug), print.printed.pdf);
-        prints.push(print);
-      }
-    } finally {
-      await paginator?.close();
-    }
-  }
-
-  await Promise.all(Array.from({ length: Math.min(jobs, editions.length) }, work));
-  return { pdfs: new Map([...pdfs].sort(([a], [b]) => (a < b ? -1 : 1))), prints, engine };
-}
 
 /** What a pack is printed from: its print document and every file that the document may ask for. */
 export type PrintInput = {
@@ -112,11 +69,4 @@ function factsOf(edition: Edition, attachments: readonly Attachment[]): Facts {
     attachments,
     words: { note: passages.note, page: print.page },
   };
-}
-
-/** The edition as published beside the PDF. */
-function dataOf(edition: Edition): readonly Attachment[] {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(edition, null, 1)}\n`);
-  const description = labelsFor(edition.language).print.carried.pack;
-  return [{ name: "pack.json", mediaType: "application/json", relationship: "Data", description, bytes }];
 }

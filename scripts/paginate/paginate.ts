@@ -82,7 +82,7 @@ export async function openPaginator(options: PaginatorOptions = {}): Promise<Pag
     const limit = (options.timeout ?? BASE_LIMIT) + (job.html.length / 1024) * LIMIT_PER_KILOBYTE;
     const { pdf, document, ...rest } = await withLimit(limit, tab, job);
     const facts = job.facts ?? defaultFacts(document);
-    return { ...rest, pdf: await finish(pdf, { ...rest, document }, facts) };
+    return { ...rest, pdf: finish(pdf, { ...rest, document }, facts) };
   }
 
   /** A browser that failed is worth one more try with a new one; a document that did is not. */

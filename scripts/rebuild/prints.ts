@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { pdfPath } from "../../templates/paths.ts";
 import type { Progress } from "../command/progress.ts";
 import type { Finding } from "../model/finding.ts";
-import { printInput, printPack } from "../paginate/packs.ts";
+import { printInput, printPack } from "../paginate/pack.ts";
 import type { Paginator } from "../paginate/paginate.ts";
 import { evidenceOf } from "../render/evidence.ts";
 import { contentOrigins } from "../verify/content-origins.ts";
@@ -45,7 +45,7 @@ export async function printSlug(
   const print = await printPack(paginator, await printInput(one, kit), evidenceOf(one, record));
   const { html, faces, printed } = print;
   const origins = contentOrigins(record, contentOf(graph), one);
-  const findings = await verifyPrint(one, { ...printed, html, faces }, origins);
+  const findings = verifyPrint(one, { ...printed, html, faces }, origins);
   return { path: pdfPath(slug), pdf: printed.pdf, findings, engine: paginator.product };
 }
 

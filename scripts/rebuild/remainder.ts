@@ -6,7 +6,7 @@ import type { Progress } from "../command/progress.ts";
 import { type Finding, hasErrors } from "../model/finding.ts";
 import { browserStamp } from "../paginate/browser.ts";
 import { openPaginator, type Paginator } from "../paginate/paginate.ts";
-import { manifestName, manifestWith } from "../publish/manifest.ts";
+import { manifestName, manifestOf } from "../publish/manifest.ts";
 import { versions } from "../read/versions.ts";
 import type { Graph } from "./graph.ts";
 import { kit as kitInput, names } from "./inputs.ts";
@@ -149,7 +149,7 @@ export function openRemainder(graph: Graph, site: KeptSite, store: Store | null 
       for (const { print, facts } of made.values()) files.set(print.path, facts);
       const engine = [...made.values()].at(0)?.print.engine ?? null;
       const { version, engines } = await versions(engine);
-      const manifest = manifestWith(files, version, { ...engines, pagefind: search.version });
+      const manifest = manifestOf(files, version, { ...engines, pagefind: search.version });
       const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`);
       // All that is wanted stands now.
       graph.tidy();

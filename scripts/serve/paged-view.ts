@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { printInput } from "../paginate/packs.ts";
+import { printInput } from "../paginate/pack.ts";
 import { pageScript } from "../paginate/tab.ts";
 import { edition } from "../rebuild/editions.ts";
 import type { Graph } from "../rebuild/graph.ts";

@@ -10,7 +10,7 @@ import { graphicsFaults } from "./conformance-graphics.ts";
 import { markFaults } from "./conformance-marks.ts";
 import { metadataFaults } from "./conformance-metadata.ts";
 import { nestingFaults } from "./conformance-nesting.ts";
-import { type ConformanceFault, readSubject, type Subject } from "./conformance-subject.ts";
+import type { ConformanceFault, Subject } from "./conformance-subject.ts";
 import { tableFaults } from "./conformance-tables.ts";
 import { tagFaults } from "./conformance-tags.ts";
 
@@ -38,8 +38,4 @@ const CHECKS: readonly ((subject: Subject) => readonly ConformanceFault[])[] = [
  */
 export function conformanceFaults(subject: Subject): readonly ConformanceFault[] {
   return CHECKS.flatMap((check) => check(subject));
-}
-
-export function verifyConformance(pdf: Uint8Array): readonly ConformanceFault[] {
-  return conformanceFaults(readSubject(pdf));
 }

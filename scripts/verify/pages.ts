@@ -79,20 +79,6 @@ export function verifyLinks(
   });
 }
 
-/** `files`: paths of everything that will be published. `pages`: path → HTML of the pages to check. */
-export function verifyPages(
-  pages: ReadonlyMap<string, string>,
-  files: ReadonlySet<string>,
-): readonly Finding[] {
-  const facts = new Map([...pages].map(([path, html]) => [path, pageFacts(html)]));
-  const ids = new Map([...facts].map(([path, own]) => [path, new Set(own.ids)]));
-  const at = (path: string): Target => (files.has(path) ? (ids.get(path) ?? true) : null);
-  return [...facts].flatMap(([path, own]) => [
-    ...verifyPage(path, own),
-    ...verifyLinks(path, linksOf(path, own), at),
-  ]);
-}
-
 /** Every word that a source's terms let us show stands on its page, block by block and in order. */
 export function verifySource(edition: Edition, path: string, html: string): readonly Finding[] {
   return edition.sources.flatMap((source) =>

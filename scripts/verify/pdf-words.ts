@@ -2,7 +2,7 @@
 
 import type { Folio } from "../model/folio.ts";
 import { sourceText } from "./pdf-source.ts";
-import { type PdfPage, readPdfText } from "./pdf-text.ts";
+import type { PdfPage } from "./pdf-text.ts";
 import { type Bag, count, spread, take } from "./word-bag.ts";
 import { mend, type Placed, RIGHT_TO_LEFT } from "./word-parts.ts";
 import { tokens } from "./word-tokens.ts";
@@ -33,7 +33,6 @@ export type WordReport = {
 
 export type WordQuestion = {
   readonly html: string;
-  readonly pdf: Uint8Array;
   /** One a page, in order: words above and below (running heads, folios) do not count. Without it all words do. */
   readonly areas?: readonly TextArea[];
   /** What is printed where the document refers to a page; without it such references are not looked for. */
@@ -44,12 +43,8 @@ const SMEAR = 0.5;
 /** Letters of the longest word that is looked for in parts. */
 const LONGEST = 400;
 
-export function compareWords(question: WordQuestion): WordReport {
-  return compareText(question, readPdfText(question.pdf));
-}
-
-/** The same for a PDF that has been read already. */
-export function compareText(question: Omit<WordQuestion, "pdf">, pages: readonly PdfPage[]): WordReport {
+/** Each word of the print document is on the pages, as often as it is there. */
+export function compareText(question: WordQuestion, pages: readonly PdfPage[]): WordReport {
   const { folios } = question;
   const labels = new Map(
     folios?.flatMap(({ ids, page, label }) => ids.map((id) => [id, label || String(page)])),

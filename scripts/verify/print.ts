@@ -29,11 +29,11 @@ const OURS = "this is a fault of the printing, not of the content";
  * Errors for what is lost or false; warnings for what had to be forced to fit. Each stands at the line of the content
  * whose block it is about, as `origins` tell; what is about no block stands at the pack.
  */
-export async function verifyPrint(
+export function verifyPrint(
   edition: Edition,
   printed: PrintFacts,
   origins: Origins = new Map(),
-): Promise<readonly Finding[]> {
+): readonly Finding[] {
   const subject = readSubject(printed.pdf);
   const pages = subject.text;
   const { missing, extra } = compareText(printed, pages);

@@ -2,7 +2,7 @@
 
 import type { Folio } from "../model/folio.ts";
 import { textIn } from "../pdf/strings.ts";
-import { readSubject, type Subject } from "./conformance-subject.ts";
+import type { Subject } from "./conformance-subject.ts";
 import { strayLinks } from "./link-targets.ts";
 import { pageLabels } from "./page-labels.ts";
 import { readSource, type SourceParts, type Spoken } from "./structure-source.ts";
@@ -43,10 +43,6 @@ export function structureFaults(
     ...strayLinks(source.links, tree, sheets, folios).map((message) => ({ clause: "links", message })),
     ...folioFaults(pageLabels(file, pages.length), folios),
   ];
-}
-
-export function verifyStructure(pdf: Uint8Array, question: StructureQuestion): readonly StructureFault[] {
-  return structureFaults(readSubject(pdf), question);
 }
 
 function wordFaults(wanted: readonly Spoken[], found: readonly Spoken[]): readonly StructureFault[] {

@@ -26,7 +26,7 @@ test("a second edition in print", async () => {
   const { files, findings } = await produce(folder, wanted, () => {});
   expect(findings).toEqual([]);
   const pdf = files?.get("packs/visit/visit.pdf") ?? new Uint8Array();
-  const pages = (await readPdfText(pdf)).map(({ words }) => words.map((one) => one.text).join(" "));
+  const pages = readPdfText(pdf).map(({ words }) => words.map((one) => one.text).join(" "));
   const point = pages.findIndex((page) => page.includes("Another visit is not likely.")) + 1;
   const section = pages.find((page) => page.includes("Key point 1")) ?? "";
   expect(section).toContain("Changes since edition 1");

@@ -10,9 +10,9 @@ import { disk } from "../../scripts/publish/disk.ts";
 import { writeWhole } from "../../scripts/publish/whole-file.ts";
 import { read } from "../../scripts/read/read.ts";
 import { packRoutes } from "../../scripts/render/routes.ts";
-import { verifyPages } from "../../scripts/verify/pages.ts";
 import { printDocument } from "../../templates/print/document.ts";
 import { findingLines, stockCopy, temporaryFolder } from "../support/content.ts";
+import { verifyPages } from "../support/pages.ts";
 import { run } from "../support/run.ts";
 
 const pack = "packs/visit/pack.yaml";

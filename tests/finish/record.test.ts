@@ -2,8 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPaginator, type Paginator, type Printed } from "../../scripts/paginate/paginate.ts";
-import { verifyConformance } from "../../scripts/verify/conformance.ts";
-import { verifyStructure } from "../../scripts/verify/structure.ts";
+import { conformanceFaults } from "../../scripts/verify/conformance.ts";
+import { readSubject } from "../../scripts/verify/conformance-subject.ts";
+import { structureFaults } from "../../scripts/verify/structure.ts";
 import { samples } from "./documents.ts";
 
 let paginator: Paginator;
@@ -19,11 +20,11 @@ describe.each(Object.entries(samples))("%s", (_name, { job, html }) => {
   });
 
   test("breaks no rule of PDF/UA-1 and PDF/A-3a", async () => {
-    expect(await verifyConformance(printed.pdf)).toEqual([]);
+    expect(conformanceFaults(readSubject(printed.pdf))).toEqual([]);
   });
 
   test("has the structure of its document", async () => {
-    expect(await verifyStructure(printed.pdf, { html, folios: printed.folios })).toEqual([]);
+    expect(structureFaults(readSubject(printed.pdf), { html, folios: printed.folios })).toEqual([]);
   });
 
   test("is printed to the same bytes again", async () => {

@@ -7,41 +7,13 @@ import { describe, expect, test } from "vitest";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The stages in their order. `templates/` is a part of render. */
-const order = [
-  ...[
-    "schema",
-    "model",
-    "markdown",
-    "figures",
-    "pdf",
-    "read",
-    "validate",
-    "parse",
-    "anchor",
-    "drift",
-    "revise",
-    "changes",
-  ],
-  ...["compose", "render", "paginate", "verify", "publish"],
-];
+const order =
+  "schema model markdown figures pdf read validate parse anchor drift revise changes compose render paginate verify publish".split(
+    " ",
+  );
 /** Stages that touch the world; they may throw and report as commands do. */
 const edges = ["read", "paginate", "publish"];
-const pure = [
-  ...[
-    "schema",
-    "model",
-    "markdown",
-    "figures",
-    "pdf",
-    "validate",
-    "parse",
-    "anchor",
-    "drift",
-    "revise",
-    "changes",
-  ],
-  ...["compose", "render", "templates"],
-];
+const pure = [...order.filter((stage) => !edges.includes(stage)), "templates"];
 /** Files of pure folders that wire in what is not pure. */
 const wiring = ["scripts/render/eleventy.ts", "scripts/render/pagefind.ts"];
 /** Modules that a pure stage may use: they compute and nothing else. */

@@ -70,7 +70,7 @@ export type Examined = {
 
 export async function examine(paginator: Paginator, document: PrintJob): Promise<Examined> {
   const printed = await paginator.print(document);
-  const pages = await readPdfText(printed.pdf);
+  const pages = readPdfText(printed.pdf);
   const { areas, folios } = printed;
   const words = compareText({ html: document.html, areas, folios }, pages);
   return {

@@ -31,9 +31,9 @@ test.each(Object.entries(TEXTS))("in %s", { timeout: 60_000 }, async (language, 
     "boxes/aukus.md": `---\ntitle: AUKUS\n---\n\n${long}\n`,
   });
   const printed = await printedOf(paginator, pack);
-  expect(findingLines(await verified(pack, printed))).toBe("");
+  expect(findingLines(verified(pack, printed))).toBe("");
 
-  const pages = await readPdfText(printed.pdf);
+  const pages = readPdfText(printed.pdf);
   const words = pages.flatMap((page) => page.words.map((word) => word.text));
   const broken = words.filter((word) => word.includes("\u00AD"));
   expect(broken.length).toBeGreaterThan(5);

@@ -4,10 +4,10 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { manifestOf } from "../../scripts/publish/manifest.ts";
 import { readPublished } from "../../scripts/read/published.ts";
 import { verifyPublished } from "../../scripts/verify/published.ts";
 import { stockFolder, temporaryFolder } from "../support/content.ts";
+import { manifestFor } from "../support/manifest.ts";
 
 const file = (name: string) => new URL(name, import.meta.url).pathname;
 const run = (...args: readonly string[]) => spawnSync(process.execPath, args, { encoding: "utf8" });
@@ -20,7 +20,7 @@ async function siteOf(word: string): Promise<string> {
       new TextEncoder().encode(`${word} ${path}`),
     ]),
   );
-  const manifest = new TextEncoder().encode(JSON.stringify(manifestOf(files, "1", {})));
+  const manifest = new TextEncoder().encode(JSON.stringify(manifestFor(files)));
   for (const [path, bytes] of [...files, ["manifest.json", manifest] as const]) {
     await mkdir(join(folder, path, ".."), { recursive: true });
     await writeFile(join(folder, path), bytes);

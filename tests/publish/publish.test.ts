@@ -6,11 +6,11 @@ import { describe, expect, test } from "vitest";
 import { UsageError } from "../../scripts/command/options.ts";
 import { type Disk, disk } from "../../scripts/publish/disk.ts";
 import { LockedError, withLock } from "../../scripts/publish/lock.ts";
-import { manifestOf } from "../../scripts/publish/manifest.ts";
 import { checkOutput } from "../../scripts/publish/output.ts";
 import { publish, repair } from "../../scripts/publish/publish.ts";
 import { temporaryFolder } from "../support/content.ts";
 import { failing } from "../support/faulty-disk.ts";
+import { manifestFor } from "../support/manifest.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const site = (word: string) =>
@@ -168,7 +168,7 @@ describe("the output folder", () => {
     await mkdir(join(folder, "empty"));
     await checkOutput(join(folder, "empty"), join(folder, "content"));
     await mkdir(join(folder, "ours"));
-    await writeFile(join(folder, "ours/manifest.json"), JSON.stringify(manifestOf(new Map(), "1", {})));
+    await writeFile(join(folder, "ours/manifest.json"), JSON.stringify(manifestFor(new Map())));
     await checkOutput(join(folder, "ours"), join(folder, "content"));
   });
 

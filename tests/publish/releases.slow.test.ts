@@ -6,12 +6,12 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { type Disk, disk } from "../../scripts/publish/disk.ts";
-import { manifestOf } from "../../scripts/publish/manifest.ts";
 import { pointAt, prune, release, releasesOf } from "../../scripts/publish/releases.ts";
 import { readPublished } from "../../scripts/read/published.ts";
 import { verifyPublished } from "../../scripts/verify/published.ts";
 import { temporaryFolder } from "../support/content.ts";
 import { failing } from "../support/faulty-disk.ts";
+import { manifestFor } from "../support/manifest.ts";
 
 const verb = new URL("../../scripts/publish.ts", import.meta.url).pathname;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -24,7 +24,7 @@ function siteOf(word: string) {
     ["packs/a/index.html", bytes(`${word} ${asset}`)],
     [asset, bytes(word)],
   ]);
-  const manifest = manifestOf(files, "1", {});
+  const manifest = manifestFor(files);
   return { site: { manifest, files }, bytes: bytes(JSON.stringify(manifest)), asset };
 }
 

@@ -70,35 +70,29 @@ describe("an entry", () => {
   });
 
   test("goes when there are too many, the oldest first", async () => {
+    const { store, kept } = await three();
+    await store.prune(2500);
+    expect(kept()).toEqual([false, true, true]);
+  });
+
+  test("stays when it was used lately, however long ago it was made", async () => {
+    const { folder, store, kept } = await three();
+    expect(openStore(folder).read("pack", "a".repeat(64))).not.toBeNull();
+    await store.prune(1500);
+    expect(kept()).toEqual([true, false, false]);
+  });
+
+  /** Entries of 1,000 bytes, used one after the other. */
+  async function three() {
     const folder = await temporaryFolder();
     const store = openStore(folder);
-    for (const [index, letter] of ["a", "b", "c"].entries()) {
-      store.write("pack", letter.repeat(64), new Uint8Array(1000));
-      await utimes(join(folder, "pack", letter.repeat(2), letter.repeat(64)), index, index);
+    const keys = ["a", "b", "c"].map((letter) => letter.repeat(64));
+    for (const [index, name] of keys.entries()) {
+      store.write("pack", name, new Uint8Array(1000));
+      await utimes(join(folder, "pack", name.slice(0, 2), name), index, index);
     }
-    await store.prune(2500);
-    expect(["a", "b", "c"].map((letter) => store.read("pack", letter.repeat(64)) !== null)).toEqual([
-      false,
-      true,
-      true,
-    ]);
-  });
-});
-
-test("what was used lately stays, however long ago it was made", async () => {
-  const folder = await temporaryFolder();
-  const store = openStore(folder);
-  for (const [index, letter] of ["a", "b", "c"].entries()) {
-    store.write("pack", letter.repeat(64), new Uint8Array(1000));
-    await utimes(join(folder, "pack", letter.repeat(2), letter.repeat(64)), index, index);
+    return { folder, store, kept: () => keys.map((name) => store.read("pack", name) !== null) };
   }
-  expect(openStore(folder).read("pack", "a".repeat(64))).not.toBeNull();
-  await store.prune(1500);
-  expect(["a", "b", "c"].map((letter) => store.read("pack", letter.repeat(64)) !== null)).toEqual([
-    true,
-    false,
-    false,
-  ]);
 });
 
 describe("packs from the store", () => {

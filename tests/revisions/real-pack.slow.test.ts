@@ -23,7 +23,7 @@ beforeAll(async () => {
   await capture(folder, slug, edited(await readFile(join(folder, article), "utf8")), "2026-11-24");
   built = await build(folder, slug);
   const pdf = built.files.get(`packs/${slug}/${slug}.pdf`) ?? new Uint8Array();
-  pages = (await readPdfText(pdf)).map(({ words }) => words.map(({ text }) => text).join(" "));
+  pages = readPdfText(pdf).map(({ words }) => words.map(({ text }) => text).join(" "));
 }, 180_000);
 
 afterAll(() => rm(parent, { recursive: true }));

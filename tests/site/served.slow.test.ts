@@ -5,18 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserHandle } from "../../scripts/paginate/browser.ts";
 import { disk } from "../../scripts/publish/disk.ts";
 import { publish } from "../../scripts/publish/publish.ts";
 import { filesWithMore, sought, withheldWords } from "./more-packs.ts";
 import { faultsOfAxe } from "./seen.ts";
 import { type Served, serveSite } from "./served-site.ts";
-import { openBrowser, type SiteBrowser } from "./site-browser.ts";
+import { openBrowser } from "./site-browser.ts";
 
 const packPage = "packs/lavrov-pyongyang-2023/index.html";
 
 let parent: string;
 let served: Served;
-let own: SiteBrowser;
+let own: BrowserHandle;
 let files: ReadonlyMap<string, Uint8Array>;
 let searching: Visit;
 

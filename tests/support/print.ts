@@ -3,7 +3,7 @@ import { check, composeAll } from "../../scripts/line.ts";
 import type { Edition } from "../../scripts/model/edition.ts";
 import { type Finding, hasErrors } from "../../scripts/model/finding.ts";
 import type { FontFace } from "../../scripts/model/font.ts";
-import { printHtml } from "../../scripts/paginate/packs.ts";
+import { printHtml } from "../../scripts/paginate/pack.ts";
 import type { Paginator, Printed } from "../../scripts/paginate/paginate.ts";
 import { readAssets } from "../../scripts/read/assets.ts";
 import { fontFiles } from "../../scripts/read/font-files.ts";
@@ -53,6 +53,6 @@ export async function findingsOf(
 export function verified(
   { edition, html, origins }: Pack,
   printed: Awaited<ReturnType<typeof printedOf>>,
-): Promise<readonly Finding[]> {
+): readonly Finding[] {
   return verifyPrint(edition, { ...printed, html }, origins);
 }

@@ -1,7 +1,8 @@
 // Rules over finished pages: each has a page that breaks it, and pages that keep it.
 import { describe, expect, test } from "vitest";
-import { verifyPages, verifySource } from "../../scripts/verify/pages.ts";
+import { verifySource } from "../../scripts/verify/pages.ts";
 import { composed } from "../support/compose.ts";
+import { verifyPages } from "../support/pages.ts";
 
 const path = "packs/a/index.html";
 const other = '<p id="there">x</p>';

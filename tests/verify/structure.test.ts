@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Folio } from "../../scripts/model/folio.ts";
 import { openPaginator, type Paginator, type Printed } from "../../scripts/paginate/paginate.ts";
 import { itemsIn } from "../../scripts/pdf/objects.ts";
-import { verifyStructure } from "../../scripts/verify/structure.ts";
+import { readSubject } from "../../scripts/verify/conformance-subject.ts";
+import { structureFaults } from "../../scripts/verify/structure.ts";
 import {
   type Act,
   altered,
@@ -31,7 +32,7 @@ function clauses(
   source = html,
   folios: readonly Folio[] = printed.folios,
 ): readonly string[] {
-  const faults = verifyStructure(pdf, { html: source, folios });
+  const faults = structureFaults(readSubject(pdf), { html: source, folios });
   return [...new Set(faults.map(({ clause }) => clause))];
 }
 

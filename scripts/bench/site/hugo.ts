@@ -1,11 +1,8 @@
 // Hugo, where it is on the PATH: the same packs as Markdown with front matter, its own templates, and a page of data a person.
 import { execFile } from "node:child_process";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { parse } from "yaml";
 import { costOf } from "../process-tree.ts";
-import { packSlug } from "./content.ts";
+import { projectOf } from "./project.ts";
 
 const run = promisify(execFile);
 
@@ -24,11 +21,8 @@ const list = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 
 /** Lays the packs out as such a project. */
 export async function layHugo(content: string, input: string, packs: number): Promise<void> {
-  const text = (path: string) => readFile(join(content, path), "utf8");
-  const put = async (path: string, bytes: string) => {
-    await mkdir(dirname(join(input, path)), { recursive: true });
-    await writeFile(join(input, path), bytes);
-  };
+  const project = projectOf(content, input, packs);
+  const { put } = project;
   await put(
     "config.json",
     JSON.stringify({
@@ -40,21 +34,10 @@ export async function layHugo(content: string, input: string, packs: number): Pr
   await put("layouts/_default/single.html", single);
   await put("layouts/_default/list.html", list);
   await put("layouts/index.html", list);
-  await put("data/register.json", JSON.stringify(parse(await text("register/people.yaml"))));
-  for (let at = 0; at < packs; at++) {
-    const slug = packSlug(at);
-    const pack = parse(await text(`packs/${slug}/pack.yaml`));
-    const notes: readonly { person?: string }[] = parse(await text(`packs/${slug}/annotations.yaml`));
-    const front = {
-      title: pack.title,
-      summary: pack.summary,
-      points: pack.key_points.map((one: { text: string }) => one.text),
-      people: [...new Set(notes.flatMap(({ person }) => person ?? []))],
-      events: pack.timeline,
-    };
-    const article = (await text(`packs/${slug}/sources/wire/article.txt`)).split("\n").join("\n\n");
+  await put("data/register.json", await project.register());
+  for await (const { slug, title, front, article } of project.packs()) {
     await put(`content/packs/${slug}.md`, `${JSON.stringify(front)}\n\n${article}`);
-    await put(`content/sources/${slug}.md`, `${JSON.stringify({ title: pack.title })}\n\n${article}`);
+    await put(`content/sources/${slug}.md`, `${JSON.stringify({ title })}\n\n${article}`);
   }
 }
 

@@ -22,6 +22,7 @@ type Place = {
 export function identify(): SentDocument {
   /** As in finish/leaves.ts. */
   const CYCLE = 64;
+  /** As the origin in tab.ts: nothing else can be reached. */
   const ELSEWHERE = "http://pack.invalid/";
   const INLINE = new Set(
     "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup time u var wbr".split(
