@@ -60,7 +60,7 @@ await runCommand({
       const files = options.values.strict === true && findings.length > 0 ? null : product.files;
       if (files !== null) {
         await publish(files, output, disk, standing);
-        keepState(openStore(), output, await toolHash(), contentState(product.line.inputs.files));
+        keepState(openStore(), output, toolHash(), contentState(product.line.inputs.files));
       }
       const written = files === null ? [] : [...product.hashes.keys()].sort();
       const pdfs = written.filter((path) => path.endsWith(".pdf")).length;
@@ -91,7 +91,7 @@ async function look(
     const route = routeOf(line.graph, why);
     if (route === null) throw new UsageError(`--why: there is no page ${why}`);
     const before = stateOf(openStore(), output);
-    const lines = explainRoute(line.graph, route, contentState(line.inputs.files), before, await toolHash());
+    const lines = explainRoute(line.graph, route, contentState(line.inputs.files), before, toolHash());
     return { findings, folder, json: (found) => ({ findings: found, why: lines }), text: lines.join("\n") };
   }
   const difference = await differenceFrom(output, hashes);

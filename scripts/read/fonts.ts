@@ -47,7 +47,10 @@ export async function readFonts(): Promise<readonly FontFace[]> {
 
 function facesOf(css: string, folder: string): readonly FontFace[] {
   return [...css.matchAll(/@font-face \{([^}]*)\}/g)].flatMap(([, block = ""]) => {
-    const value = (property: string) => new RegExp(`${property}: ([^;]*);`).exec(block)?.[1] ?? "";
+    const values = new Map(
+      Array.from(block.matchAll(/([a-z-]+): ([^;]*);/g), ([, name, text]) => [name, text]),
+    );
+    const value = (property: string) => values.get(property) ?? "";
     const file = /url\(\.\/(files\/[^)]+\.woff2)\)/.exec(block)?.[1];
     if (file === undefined) return [];
     return {

@@ -41,13 +41,16 @@ type Node = {
   computed: number;
   running: boolean;
   /** In the order in which they were asked for. */
-  asked: Set<Node>;
+  asked: ReadonlySet<Node>;
   readonly askers: Set<Node>;
-  /** Those of `asked` that may have changed since. */
-  readonly suspects: Set<Node>;
+  /** Those of `asked` that may have changed since; null when none may. */
+  suspects: Set<Node> | null;
   /** What it was last computed again for. */
   because: Node | null;
 };
+
+/** What most nodes ask, being inputs, and all at first. */
+const nobody: ReadonlySet<Node> = new Set();
 
 export class Graph {
   readonly #nodes = new Map<Query<unknown>, Map<string, Node>>();
@@ -102,7 +105,7 @@ export class Graph {
   tidy(): void {
     for (const nodes of this.#nodes.values())
       for (const node of nodes.values())
-        if (node.askers.size === 0 && node.suspects.size > 0) this.#drop(node);
+        if (node.askers.size === 0 && node.suspects !== null) this.#drop(node);
     this.#sweep();
   }
 
@@ -133,8 +136,17 @@ export class Graph {
     let node = nodes.get(id);
     if (node === undefined) {
       node = {
-        ...{ query: from, id, value: undefined, failure: null, changed: 0, computed: 0, running: false },
-        ...{ asked: new Set(), askers: new Set(), suspects: new Set(), because: null },
+        query: from,
+        id,
+        value: undefined,
+        failure: null,
+        changed: 0,
+        computed: 0,
+        running: false,
+        asked: nobody,
+        askers: new Set(),
+        suspects: null,
+        because: null,
       };
       nodes.set(id, node);
     }
@@ -148,15 +160,16 @@ export class Graph {
 
   /** The first of what a node rests on that has become another; null, and no suspects, when none has. */
   #culprit(node: Node): Node | null {
-    if (node.suspects.size === 0) return null;
+    const { suspects } = node;
+    if (suspects === null) return null;
     // In the order of asking, so that what decides comes before what it decides about; long lists decide nothing.
-    const unordered = node.suspects.size === 1 || node.asked.size > 100;
-    for (const one of unordered ? [...node.suspects] : node.asked) {
-      if (!node.suspects.has(one)) continue;
+    const unordered = suspects.size === 1 || node.asked.size > 100;
+    for (const one of unordered ? [...suspects] : node.asked) {
+      if (!suspects.has(one)) continue;
       this.#settle(one);
       if (one.changed > node.computed) return one;
     }
-    node.suspects.clear();
+    node.suspects = null;
     return null;
   }
 
@@ -193,7 +206,7 @@ export class Graph {
     }
     node.computed = this.#change;
     node.because = because;
-    node.suspects.clear();
+    node.suspects = null;
     node.asked = asked;
     for (const one of before.asked) {
       if (asked.has(one)) continue;
@@ -217,7 +230,7 @@ export class Graph {
       if (one.askers.size === 0) this.#orphans.add(one);
     }
     // Others may remember it as what they were computed again for: its name, and nothing that it held.
-    Object.assign(node, { value: undefined, failure: null, because: null, asked: new Set() });
+    Object.assign(node, { value: undefined, failure: null, because: null, asked: nobody });
   }
 }
 
@@ -226,7 +239,8 @@ function reach(node: Node): void {
   const reached = [node];
   for (let at = reached.pop(); at !== undefined; at = reached.pop()) {
     for (const asker of at.askers) {
-      if (asker.suspects.size === 0) reached.push(asker);
+      if (asker.suspects === null) reached.push(asker);
+      asker.suspects ??= new Set();
       asker.suspects.add(at);
     }
   }

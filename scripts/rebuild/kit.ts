@@ -18,11 +18,6 @@ export type WholeKit = {
 };
 
 export async function readKit(): Promise<WholeKit> {
-  const [assets, fonts, atlas, tool] = await Promise.all([
-    readAssets(),
-    readFonts(),
-    readAtlas(),
-    toolHash(),
-  ]);
-  return { tool, assets, fonts, atlas, wardrobe: makeWardrobe(assets, fonts, fontReader()) };
+  const [assets, fonts, atlas] = await Promise.all([readAssets(), readFonts(), readAtlas()]);
+  return { tool: toolHash(), assets, fonts, atlas, wardrobe: makeWardrobe(assets, fonts, fontReader()) };
 }

@@ -82,7 +82,7 @@ export function makeWardrobe(
   function beyond(html: string): ReadonlySet<string> {
     if (last?.html === html) return last.found;
     const found = new Set<string>();
-    for (const [run] of html.matchAll(doubtful)) {
+    for (const run of html.match(doubtful) ?? []) {
       for (const character of run) {
         const unit = character.charCodeAt(0);
         if (character.length === 2) {
@@ -103,7 +103,9 @@ export function makeWardrobe(
     beyond,
     fontsFor(html) {
       const text = [...beyond(html)].sort().join("");
-      const eastern = [...html.matchAll(/ lang="(zh|ja|ko)\b/g)].map(([, tag = ""]) => tag);
+      // Only Han characters are drawn as their language draws them.
+      const tags = /\p{Script=Han}/u.test(text) ? html.matchAll(/ lang="(zh|ja|ko)\b/g) : [];
+      const eastern = Array.from(tags, ([, tag = ""]) => tag);
       return fontsOf(`fonts ${[...new Set(eastern)].sort().join()} ${text}`);
     },
     files(outfit) {

@@ -8,7 +8,6 @@ import {
   type Node,
   parseDocument,
   Scalar,
-  visit,
   type YAMLError,
 } from "yaml";
 import type { Locate, Located } from "../model/content.ts";
@@ -45,39 +44,41 @@ export function parseYaml(
     explain(error, place(error.pos[0]), refuse),
   );
   if (findings.length > 0) return { parsed: null, findings };
-  visit(document, {
-    Node(_key, node, path) {
-      const at = () => place(node.range?.[0] ?? 0);
-      if (isAlias(node))
-        findings.push(refuse(at(), `uses the alias *${node.source}`, "write the value out in full"));
-      else if ("anchor" in node && node.anchor)
-        findings.push(
-          refuse(at(), `defines the anchor &${node.anchor}`, "delete it; values are written out in full"),
-        );
-      const escaped = isScalar(node) && node.type === Scalar.QUOTE_DOUBLE && forbiddenIn(String(node.value));
-      if (escaped) {
-        const message = `holds the invisible character ${escaped}, as an escape`;
-        findings.push(finding("error", "hidden-character", at(), message, "delete it"));
+  let tooDeep: Finding | null = null;
+  function look(node: Node | null, depth: number): void {
+    if (node === null) return;
+    const at = () => place(node.range?.[0] ?? 0);
+    if (isAlias(node))
+      findings.push(refuse(at(), `uses the alias *${node.source}`, "write the value out in full"));
+    else if (node.anchor)
+      findings.push(
+        refuse(at(), `defines the anchor &${node.anchor}`, "delete it; values are written out in full"),
+      );
+    const escaped = isScalar(node) && node.type === Scalar.QUOTE_DOUBLE && forbiddenIn(String(node.value));
+    if (escaped) {
+      const message = `holds the invisible character ${escaped}, as an escape`;
+      findings.push(finding("error", "hidden-character", at(), message, "delete it"));
+    }
+    if (node.tag) findings.push(refuse(at(), `carries the tag ${node.tag}`, "delete the tag"));
+    if (depth >= depthLimit) tooDeep ??= refuse(at(), "is nested too deep");
+    else if (isSeq(node)) for (const item of node.items) look(item as Node | null, depth + 1);
+    else if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        lookAtKey(key as Node | null);
+        look(key as Node | null, depth + 1);
+        look(value as Node | null, depth + 1);
       }
-      if (node.tag) findings.push(refuse(at(), `carries the tag ${node.tag}`, "delete the tag"));
-      if (path.length > depthLimit * 2) {
-        findings.push(refuse(at(), "is nested too deep"));
-        return visit.BREAK;
-      }
-      return undefined;
-    },
-    Pair(_key, pair) {
-      if (!isScalar(pair.key) || typeof pair.key.value !== "string") {
-        findings.push(
-          refuse(place((pair.key as Node | null)?.range?.[0] ?? 0), "has a key that is not plain text"),
-        );
-      } else if (pair.key.value === "__proto__" || pair.key.value === "<<") {
-        findings.push(
-          refuse(place(pair.key.range?.[0] ?? 0), `may not use the key ${pair.key.value}`, "rename it"),
-        );
-      }
-    },
-  });
+    }
+  }
+  function lookAtKey(key: Node | null): void {
+    const at = () => place(key?.range?.[0] ?? 0);
+    if (!isScalar(key) || typeof key.value !== "string")
+      findings.push(refuse(at(), "has a key that is not plain text"));
+    else if (key.value === "__proto__" || key.value === "<<")
+      findings.push(refuse(at(), `may not use the key ${key.value}`, "rename it"));
+  }
+  look(document.contents as Node | null, 0);
+  if (tooDeep !== null) findings.push(tooDeep);
   if (findings.length > 0) return { parsed: null, findings };
   const root = document.contents as Node | null;
   // The tree is many times its text and is looked at again only when something is found: then it is made once more.

@@ -19,25 +19,47 @@ export type Target = ReadonlySet<string> | true | null;
 /** Links of a head that name another address and fetch nothing. */
 const named = /(?:^|\s)rel="(?:canonical|alternate)"/;
 
+/** The attributes of interest within a tag, one after another. */
+const attribute = /\s(id|href|src|action)="([^"]*)"/g;
+
 export function pageFacts(html: string): PageFacts {
   const ids: string[] = [];
-  const addresses = new Map<string, Address>();
-  for (const { 1: attribute = "", 2: value = "", index } of html.matchAll(
-    /\s(id|href|src|action)="([^"]*)"/g,
-  )) {
-    const tag = html.lastIndexOf("<", index);
-    // Words of the text that look like an attribute are none.
-    if (html.lastIndexOf(">", index) > tag) continue;
-    if (attribute === "id") ids.push(decode(value));
-    else {
-      const loads =
-        attribute === "src" ||
-        (html.startsWith("<link", tag) && !named.test(html.slice(tag, html.indexOf(">", index))));
-      const key = `${loads} ${value}`;
-      if (!addresses.has(key)) addresses.set(key, { address: decode(value), loads });
+  const loaded = new Set<string>();
+  const linked = new Set<string>();
+  // Tag by tag: words of the text that look like an attribute are none.
+  for (let start = html.indexOf("<"); start !== -1; ) {
+    const end = endOfTag(html, start);
+    // Most tags are ends of elements, or have no attributes.
+    if (end - start > shortest) {
+      const tag = html.slice(start, end);
+      attribute.lastIndex = 0;
+      for (let found = attribute.exec(tag); found !== null; found = attribute.exec(tag)) {
+        const [, name, value = ""] = found;
+        if (name === "id") ids.push(decode(value));
+        else (loads(name, tag) ? loaded : linked).add(value);
+      }
     }
+    start = html.indexOf("<", end);
   }
-  return { ids, addresses: [...addresses.values()] };
+  return {
+    ids,
+    addresses: [
+      ...[...loaded].map((value) => ({ address: decode(value), loads: true })),
+      ...[...linked].map((value) => ({ address: decode(value), loads: false })),
+    ],
+  };
+}
+
+/** The length of `<a id=""`. */
+const shortest = 8;
+
+function endOfTag(html: string, start: number): number {
+  const end = html.indexOf(">", start);
+  return end === -1 ? html.length : end;
+}
+
+function loads(name: string | undefined, tag: string): boolean {
+  return name === "src" || (tag.startsWith("<link") && !named.test(tag));
 }
 
 /** What a page can be told for by itself. */
@@ -59,8 +81,10 @@ export type Link = { readonly target: string; readonly fragment: string };
 export function linksOf(path: string, { addresses }: PageFacts): readonly Link[] {
   return addresses.flatMap(({ address }) => {
     if (isForeign(address) || /^mailto:/i.test(address)) return [];
-    const [file = "", fragment = ""] = address.split("#");
-    const target = targetOf(path, decodeURIComponent(file.split("?")[0] ?? ""));
+    const [file = "", fragment = ""] = address.split("#", 2);
+    if (file === "") return [{ target: path, fragment }];
+    const plain = /[%?]/.test(file) ? decodeURIComponent(file.split("?", 1)[0] ?? "") : file;
+    const target = targetOf(path, plain);
     return target === null ? [] : [{ target, fragment }];
   });
 }
@@ -121,8 +145,16 @@ function broken(rule: string, path: string, message: string): Finding {
 function targetOf(from: string, file: string): string | null {
   if (file === "") return from;
   if (file.startsWith("/")) return null;
-  return posix.join(posix.dirname(from), file);
+  let folder = from.slice(0, from.lastIndexOf("/") + 1);
+  let rest = file;
+  for (; rest.startsWith("../") && folder !== ""; rest = rest.slice(3))
+    folder = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1);
+  // Nearly all are plain by now.
+  return unusual.test(rest) ? posix.join(folder, rest) : folder + rest;
 }
+
+/** What a path may hold besides names. */
+const unusual = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 function isForeign(address: string): boolean {
   return /^https?:/i.test(address);
