@@ -130,6 +130,7 @@ async function print(page: Page, served: Map<string, Uint8Array>, job: TabJob): 
   await page.evaluate(writeNoteNumbers);
   // As one text: the browser takes much longer to hand over thousands of objects one by one.
   const sent = await page.evaluate<[], () => string>(`{
+  addEventListener("beforeprint", ${sparePages}, { once: true });
   addEventListener("beforeprint", ${showPages}, { once: true });
   addEventListener("afterprint", ${clear}, { once: true });
   JSON.stringify((${identify})());
@@ -200,6 +201,13 @@ function prepare(): void {
 function takeLibrary(): void {
   const scope = globalThis as unknown as { Paged?: unknown; PagedModule?: unknown };
   scope.Paged ??= scope.PagedModule;
+}
+
+/** Runs in the tab: such pages are styled while they are printed, and not for the screen before and afterwards. */
+function sparePages(): void {
+  const { chancery } = globalThis as unknown as InPage;
+  for (const page of chancery.finished.querySelectorAll<HTMLElement>(".pagedjs_page"))
+    page.style.setProperty("content-visibility", "auto");
 }
 
 /** Runs in the tab, once all is written into the pages; right before they are printed, or they are laid out for the screen. */

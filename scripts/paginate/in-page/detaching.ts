@@ -54,13 +54,23 @@ export function installDetaching(): void {
 
   replace("stringSetSelectors", (stock) => {
     class RunningTexts extends (stock as HandlerClass<Strings>) {
-      /** On the page itself they would be inherited by all its text, whose style is then computed again. */
+      /** The text of the style sheets that Paged.js rewrote. */
+      #sheets = "";
+
+      /**
+       * On the page itself they would be inherited by all its text, whose style is then computed again. Those that no
+       * margin box shows are left out: pages would differ by them, and be sized one by one.
+       */
       override afterPageLayout(element: HTMLElement): void {
+        this.#sheets ||= [...document.querySelectorAll("style[data-pagedjs-inserted-styles]")]
+          .map(({ textContent }) => textContent)
+          .join();
         const boxes = [...element.querySelectorAll<HTMLElement>(".pagedjs_margin-content")];
         super.afterPageLayout({
           querySelectorAll: (selector) => element.querySelectorAll(selector),
           style: {
-            setProperty(name, value) {
+            setProperty: (name, value) => {
+              if (!this.#sheets.includes(`var(${name}`)) return;
               for (const box of boxes) box.style.setProperty(name, value);
             },
           },
@@ -73,8 +83,8 @@ export function installDetaching(): void {
   class Detaching extends Paged.Handler {
     /** The page just before stays: Paged.js marks there what goes on over the break. */
     beforePageLayout(page: Page): void {
-      const before = page.element.previousElementSibling?.previousElementSibling;
-      if (before) chancery.finished.append(before);
+      const before = page.element.previousElementSibling?.previousElementSibling as HTMLElement | null;
+      if (before) chancery.finished.append(shown(before));
       this.#number(page, (chancery.numbers.at(-1) ?? 0) + 1);
     }
 
@@ -90,12 +100,23 @@ export function installDetaching(): void {
       const sheet = kind?.sheet ?? measure(element);
       if (kind) kind.sheet = sheet;
       chancery.sheets.set(element, sheet);
+      // Else what was written into its margins would be styled and laid out together with the next page.
+      element.style.display = "none";
+    }
+
+    afterRendered(pages: readonly Page[]): void {
+      for (const { element } of pages) shown(element);
     }
 
     #number(page: Page, number: number): void {
       chancery.numbers.push(number);
       page.element.style.setProperty("counter-set", `page ${number}`);
     }
+  }
+
+  function shown(page: HTMLElement): HTMLElement {
+    page.style.removeProperty("display");
+    return page;
   }
 
   function measure(element: HTMLElement): Sheet {

@@ -1,6 +1,6 @@
 // Notes how things look while their page is in the document: asked at the end, each question styles all pages anew.
 
-import type { InPage } from "./paged.ts";
+import type { InPage, Page } from "./paged.ts";
 
 /** Runs in the tab. */
 export function installLooks(): void {
@@ -55,11 +55,26 @@ export function installLooks(): void {
   }
 
   class Looks extends Paged.Handler {
-    finalizePage(page: HTMLElement): void {
-      const selector = `.pagedjs_area :is(ul, ol, ${INLINE}, [${CALL}], [${MARKER}])`;
-      for (const element of page.querySelectorAll(selector)) chancery.lookOf(element);
-      chancery.measure(page);
+    /** Right after its layout: running texts and margins come later, and the page would be laid out again for them. */
+    beforePageLayout(page: Page): void {
+      if (page.blank) return;
+      const layout = page.layout.bind(page);
+      page.layout = async (source, token, maxChars) => {
+        const end = await layout(source, token, maxChars);
+        look(page.element);
+        return end;
+      };
     }
+
+    finalizePage(element: HTMLElement, page: Page): void {
+      if (!page.layoutMethod) look(element);
+    }
+  }
+
+  function look(page: HTMLElement): void {
+    const selector = `.pagedjs_area :is(ul, ol, ${INLINE}, [${CALL}], [${MARKER}])`;
+    for (const element of page.querySelectorAll(selector)) chancery.lookOf(element);
+    chancery.measure(page);
   }
 
   Paged.registerHandlers(Looks);
