@@ -45,7 +45,7 @@ export function openFile(file: Uint8Array): PdfFile {
   function ref(number: number): Ref {
     const known = refs.get(number);
     if (known) return known;
-    const made = new Ref(number, () => read(number));
+    const made = new Ref(number, read);
     refs.set(number, made);
     return made;
   }

@@ -34,9 +34,9 @@ export class Ref {
   /** In the file that it was read from; 0 for one that is new. */
   readonly number: number;
   #value: Value | undefined;
-  readonly #read: (() => Value) | undefined;
+  readonly #read: ((number: number) => Value) | undefined;
 
-  constructor(number: number, read?: () => Value) {
+  constructor(number: number, read?: (number: number) => Value) {
     this.number = number;
     this.#read = read;
   }
@@ -45,7 +45,7 @@ export class Ref {
     if (this.#value !== undefined) return this.#value;
     // What leads back to itself is nothing.
     this.#value = null;
-    this.#value = resolved(this.#read?.() ?? null);
+    this.#value = resolved(this.#read?.(this.number) ?? null);
     return this.#value;
   }
 

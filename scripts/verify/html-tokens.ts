@@ -46,17 +46,40 @@ export type TokenHandler = {
   text(words: string): void;
 };
 
+type Token =
+  | {
+      readonly kind: "open";
+      readonly name: string;
+      readonly attributes: Attributes;
+      readonly closed: boolean;
+    }
+  | { readonly kind: "close"; readonly name: string }
+  | { readonly kind: "text"; readonly words: string };
+
+/** What was read last: each check of a print reads its document. */
+let last: { readonly html: string; readonly tokens: readonly Token[] } | undefined;
+
 /** In the order of the document, names in lower case; elements that HTML leaves open are not closed here. */
 export function readTokens(html: string, { open, close, text }: TokenHandler): void {
+  if (last?.html !== html) last = { html, tokens: tokensOf(html) };
+  for (const token of last.tokens) {
+    if (token.kind === "text") text(token.words);
+    else if (token.kind === "close") close(token.name);
+    else open(token.name, token.attributes, token.closed);
+  }
+}
+
+function tokensOf(html: string): readonly Token[] {
+  const tokens: Token[] = [];
   const token = new RegExp(TOKEN);
   for (let match = token.exec(html); match; match = token.exec(html)) {
     const [whole, slash, tag, attributes = "", closed] = match;
     const name = tag?.toLowerCase();
     if (!name) {
-      if (!/^<!/.test(whole)) text(decode(whole));
-    } else if (slash) close(name);
+      if (!whole.startsWith("<!")) tokens.push({ kind: "text", words: decode(whole) });
+    } else if (slash) tokens.push({ kind: "close", name });
     else {
-      open(name, attributesOf(attributes), closed === "/");
+      tokens.push({ kind: "open", name, attributes: attributesOf(attributes), closed: closed === "/" });
       if (!RAW.has(name)) continue;
       const rest = new RegExp(`</${name}`, "ig");
       rest.lastIndex = token.lastIndex;
@@ -64,6 +87,7 @@ export function readTokens(html: string, { open, close, text }: TokenHandler): v
       if (end) token.lastIndex = end.index;
     }
   }
+  return tokens;
 }
 
 const NONE: Attributes = new Map();

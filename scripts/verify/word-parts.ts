@@ -15,6 +15,7 @@ export function mend(
   surplus: Bag,
   printed: readonly Placed[],
 ): readonly string[] {
+  if (!missing.length) return [];
   const places = Map.groupBy(printed.keys(), (at) => printed[at]?.word ?? "");
   const whole = missing.filter(
     (word) => !takeRun(surplus, word, printed, places) && !takeParts(surplus, word, 3),

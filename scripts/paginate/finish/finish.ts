@@ -40,24 +40,25 @@ export function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Uint8Array 
   const tree = buildTree(leaves, pages.document, (leaf) => !stretchOf(leaf)?.lines.length);
 
   const types = typesOf(tree.root);
-  const leafOf = new Map(texts.map((leaf) => [`${leaf.page} ${leaf.mark}`, leaf]));
+  const leafOf = sheets.map(() => new Map<number, TextLeaf>());
+  for (const leaf of texts) leafOf[leaf.page]?.set(leaf.mark, leaf);
   const numbers = new Map<TextLeaf, number>();
   sheets.forEach((page, index) => {
     const content = contents[index];
-    if (!content) return;
+    const own = leafOf[index];
+    if (!content || !own) return;
     let next = 0;
     for (const { mark } of content.stretches) {
-      const leaf = leafOf.get(`${index} ${mark}`);
+      const leaf = own.get(mark);
       if (leaf && types.has(leaf)) numbers.set(leaf, next++);
     }
     const bytes = writeContent(content, {
       tagOf(mark) {
-        const leaf = leafOf.get(`${index} ${mark}`);
+        const leaf = own.get(mark);
         const [type, number] = leaf ? [types.get(leaf), numbers.get(leaf)] : [];
         return type !== undefined && number !== undefined ? { type, number } : undefined;
       },
-      repeats: (mark) =>
-        pages.document.elements[leafOf.get(`${index} ${mark}`)?.element ?? -1]?.repeated === true,
+      repeats: (mark) => pages.document.elements[own.get(mark)?.element ?? -1]?.repeated === true,
       repairs,
       area: pages.areas[index],
       height: page.height,
