@@ -15,6 +15,7 @@ import { EnvironmentError, type Result, runCommand } from "./command/command.ts"
 import { commonFlags, UsageError, wholeNumber } from "./command/options.ts";
 import { type Progress, progress } from "./command/progress.ts";
 import { findBrowser, startBrowser } from "./paginate/browser.ts";
+import { installedBrowser } from "./paginate/browser-installed.ts";
 import { versions } from "./read/versions.ts";
 
 const SIZES = [7, 52, 204, 397];
@@ -57,7 +58,7 @@ await runCommand({
       return await siteRows(flags, say);
     }
     const program = await findBrowser();
-    const all = contestants(program, process.env.CHANCERY_BENCH_PEERS);
+    const all = contestants(program, process.env.CHANCERY_BENCH_PEERS, await installedBrowser());
     const chosen = all.filter(({ name }) => name.startsWith(String(values.only ?? "")));
     const few = (size: number) => (size < 200 ? rounds : Math.ceil(rounds / 3));
     const levers = withoutLevers();

@@ -19,6 +19,8 @@ export const PRINTED = "Chancery, printed";
 export const FINISHED = "Chancery, finished and checked";
 export const STOCK = "stock Paged.js, same tab";
 export const PEER = "pagedjs-cli 0.4.3";
+/** It starts a whole Chrome by default, as its users have it; the headless shell alone costs much less. */
+export const PEER_AS_IT_COMES = "pagedjs-cli 0.4.3 with a whole Chromium";
 export const FLOOR = "Chromium alone";
 
 const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
@@ -34,12 +36,19 @@ function own(name: string, numbers: Numbers, kind: string, ...more: readonly str
   };
 }
 
-/** In the order of the table. `peers`: a folder with `node_modules`, or none. */
-export function contestants(program: BrowserProgram, peers: string | undefined): readonly Contestant[] {
+/** In the order of the table. `peers`: a folder with `node_modules`, or none. `whole`: a browser that is installed, if any. */
+export function contestants(
+  program: BrowserProgram,
+  peers: string | undefined,
+  whole: string | undefined,
+): readonly Contestant[] {
   return [
     own(PRINTED, "filled", "printed"),
     own(FINISHED, "filled", "finished"),
-    ...pagedjsCli(program, peers),
+    ...pagedjsCli(PEER, program, peers),
+    ...(whole === undefined || whole === program.path
+      ? []
+      : pagedjsCli(PEER_AS_IT_COMES, { path: whole, libraries: undefined }, peers)),
     own(STOCK, "targets", "stock"),
     own(FLOOR, "targets", "chromium"),
   ];
@@ -52,13 +61,17 @@ export function withoutLevers(): readonly (Contestant & { readonly lever: Lever 
   }));
 }
 
-/** Prints with the same browser; as root that needs its sandbox off, which puppeteer does not see to. */
-function pagedjsCli(program: BrowserProgram, peers: string | undefined): readonly Contestant[] {
+/** As root a browser needs its sandbox off, which puppeteer does not see to. */
+function pagedjsCli(
+  name: string,
+  program: Pick<BrowserProgram, "path" | "libraries">,
+  peers: string | undefined,
+): readonly Contestant[] {
   const cli = join(peers ?? "", "node_modules", "pagedjs-cli", "src", "cli.js");
   if (peers === undefined || !existsSync(cli)) return [];
   return [
     {
-      name: PEER,
+      name,
       numbers: "targets",
       env: {
         ...process.env,
