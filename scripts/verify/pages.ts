@@ -150,7 +150,7 @@ function targetOf(from: string, file: string): string | null {
   for (; rest.startsWith("../") && folder !== ""; rest = rest.slice(3))
     folder = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1);
   // Nearly all are plain by now.
-  return unusual.test(rest) ? posix.join(folder, rest) : folder + rest;
+  return unusual.test(rest) ? posix.join(posix.dirname(from), file) : folder + rest;
 }
 
 /** What a path may hold besides names. */

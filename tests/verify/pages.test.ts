@@ -1,6 +1,8 @@
 // Rules over finished pages: each has a page that breaks it, and pages that keep it.
+import { posix } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { verifySource } from "../../scripts/verify/pages.ts";
+import { linksOf, verifySource } from "../../scripts/verify/pages.ts";
 import { composed } from "../support/compose.ts";
 import { verifyPages } from "../support/pages.ts";
 
@@ -31,6 +33,9 @@ const cases: readonly (readonly [string, string | null])[] = [
   ['<form action="../../index.html">', null],
   ['<form action="../../nowhere.html">', "broken-link"],
   ['<p id="a"></p><p id="b"></p>', null],
+  ['<p id="a">say  id="a" and href="nowhere.html"</p>', null],
+  ['<a href="./../../index.html">', null],
+  ['<a href="../a/../../index.html#there">', null],
   ['<p id="a"></p><b class="x" id="a"></b>', "duplicate-fragment"],
 ];
 
@@ -71,4 +76,20 @@ describe("every word of a source stands on its page", () => {
     }
     expect(verifySource(edition, page, html(whole.slice(1)))).toHaveLength(1);
   });
+});
+
+test("a link leads where its steps lead, however they are written", () => {
+  const steps = fc.array(fc.constantFrom("..", ".", "", "a", "b.html", "...", "..c"), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  const from = fc.constantFrom("index.html", "packs/a/index.html", "packs/a/source/index.html");
+  fc.assert(
+    fc.property(from, steps, (page, parts) => {
+      const address = parts.join("/");
+      fc.pre(address !== "" && !address.startsWith("/"));
+      const links = linksOf(page, { ids: [], addresses: [{ address, loads: false }] });
+      expect(links).toEqual([{ target: posix.join(posix.dirname(page), address), fragment: "" }]);
+    }),
+  );
 });
