@@ -60,15 +60,11 @@ export class Graph {
 
   /** Computes what is asked, and of what it rests on only what a change has reached. */
   get<T>(from: Query<T>, id: string): T {
-    this.#depth += 1;
-    try {
+    return this.#asked(() => {
       const node = this.#node(from as Query<unknown>, id);
       this.#settle(node);
       return held(node) as T;
-    } finally {
-      this.#depth -= 1;
-      if (this.#depth === 0) this.#sweep();
-    }
+    });
   }
 
   /** Gives an input its value; nothing happens when it is the same. */
@@ -88,7 +84,7 @@ export class Graph {
   /** Whether a value was never computed, or what it rests on has changed; it is not computed itself. */
   stale<T>(from: Query<T>, id: string): boolean {
     const node = this.#nodes.get(from as Query<unknown>)?.get(id);
-    return node === undefined || node.computed === 0 || this.#culprit(node) !== null;
+    return this.#asked(() => node === undefined || node.computed === 0 || this.#culprit(node) !== null);
   }
 
   /** The way from a value to the input whose change reached it last, as `name:id`; the value alone when it is new. */
@@ -125,6 +121,17 @@ export class Graph {
     let size = 0;
     for (const nodes of this.#nodes.values()) size += nodes.size;
     return size;
+  }
+
+  /** Answers one question from outside, and forgets afterwards what its answer has no more use for. */
+  #asked<T>(answer: () => T): T {
+    this.#depth += 1;
+    try {
+      return answer();
+    } finally {
+      this.#depth -= 1;
+      if (this.#depth === 0) this.#sweep();
+    }
   }
 
   #node(from: Query<unknown>, id: string): Node {
