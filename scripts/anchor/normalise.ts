@@ -21,7 +21,7 @@ const cluster = /[\s\S](?:[\p{M}\u00ad\u200b\u2060\ufeff\u1160-\u11ff\u{16d63}\u
  * run of white space one space. Nothing else: case and all other letters count.
  */
 export function normalise(original: string): Normalised {
-  if (unchanged.test(original)) return asItStands(original);
+  if (original.length < places.length && !changing.test(original)) return asItStands(original);
   const pieces: string[] = [];
   const room = original.length * (/[^\0-\x7f]/.test(original) ? 3 : 1) + 1;
   const starts = new Uint32Array(room);
@@ -77,16 +77,14 @@ export function normalise(original: string): Normalised {
   return { text: pieces.join(""), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
 }
 
-/** Printable ASCII with single spaces within, as most selectors are. */
-const unchanged = /^[!-~]+(?: [!-~]+)*$/;
+/** What most selectors are free of, being printable ASCII with single spaces within. */
+const changing = /[^ -~]|^ | {2}| $/;
+/** 0, 1, 2 and so on. Texts share it, so nobody writes to it. */
+const places = Uint32Array.from({ length: 4096 }, (_, index) => index);
 
 function asItStands(text: string): Normalised {
-  if (count.length <= text.length) count = Uint32Array.from({ length: text.length * 2 }, (_, index) => index);
-  return { text, starts: count.subarray(0, text.length), ends: count.subarray(1, text.length + 1) };
+  return { text, starts: places.subarray(0, text.length), ends: places.subarray(1, text.length + 1) };
 }
-
-/** 0, 1, 2 and so on, as far as was asked for. Texts share it, so nobody writes to it. */
-let count = new Uint32Array();
 
 /**
  * Where a run ends that begins here and stands as it is: printable ASCII with single spaces within. The last before

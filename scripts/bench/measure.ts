@@ -85,12 +85,12 @@ async function runOnce(contestant: Contestant, document: string, folder: string)
   return { cpu, memory, layout: report?.layout, pages: pages.length, lost, faults };
 }
 
-/** Lines about errors; peers write their progress there as well. */
+/** Lines about errors; peers write their progress there as well, and Node how to trace what it warns of. */
 export function complaints(stderr: string): readonly string[] {
   return stderr
     .split(/[\r\n]+/)
     .map((line) => line.trim())
-    .filter((line) => /\b(error|fault|fail|crash|warning)/i.test(line));
+    .filter((line) => /\b(error|fault|fail|crash|warning)/i.test(line) && !line.startsWith("(Use `node "));
 }
 
 function summed(contestant: string, size: number, runs: readonly Run[]): Measured {

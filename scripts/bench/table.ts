@@ -25,7 +25,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   [PRINTED]: { 7: 1 / 4, 52: 1 / 4, 204: 1 / 6, 397: 1 / 8 },
   [FINISHED]: { 7: 2 / 5, 52: 2 / 5, 204: 1 / 4, 397: 1 / 6 },
 };
-const limited: readonly string[] = [PEER, PEER_AS_IT_COMES];
+const LIMITED: readonly string[] = [PEER, PEER_AS_IT_COMES];
 const MEMORY_LIMIT = 1.5e9;
 /** Seconds by the clock. */
 const WARM_LIMIT = 0.8;
@@ -47,7 +47,7 @@ export function table({ machine, contestants, levers, warm }: BenchReport): stri
     ...peers.map((peer) =>
       rows([`share of ${peer}`, ...heads], [PRINTED, FINISHED], (name) =>
         sizes.map((size) =>
-          share(of(name, size), of(peer, size), limited.includes(peer) ? LIMITS[name]?.[size] : undefined),
+          share(of(name, size), of(peer, size), LIMITED.includes(peer) ? LIMITS[name]?.[size] : undefined),
         ),
       ),
     ),

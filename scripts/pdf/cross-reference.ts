@@ -69,7 +69,7 @@ function readTable(syntax: Syntax, places: Map<number, Place>): Dict {
       throw new PdfError("a table of cross-references is broken");
     for (let number = first; number < first + count; number += 1) {
       const [at, , kind] = [syntax.token(), syntax.token(), syntax.token()];
-      if (typeof at !== "number" || !(kind instanceof Keyword) || (kind.word !== "n" && kind.word !== "f"))
+      if (typeof at !== "number" || !(kind instanceof Keyword) || !/^[nf]$/.test(kind.word))
         throw new PdfError("a table of cross-references is broken");
       add(places, number, kind.word === "n" ? { at } : null);
     }

@@ -2,9 +2,7 @@
 
 import { type Dict, PdfString, valueIn } from "./objects.ts";
 
-/** What a string of UTF-16 begins with. */
-export const MARK_16 = "\u00FE\u00FF";
-const UTF_16 = new TextDecoder("utf-16be");
+const MARK_16 = "\u00FE\u00FF";
 const MARK_8 = "\u00EF\u00BB\u00BF";
 /** What PDFDocEncoding has where Latin-1 has controls (ISO 32000-1, Annex D.3). */
 const DOC: ReadonlyMap<string, string> = new Map([
@@ -20,7 +18,7 @@ function pair(code: number, to: string): readonly [string, string] {
 
 /** What a text string says. */
 export function textOf({ raw }: PdfString): string {
-  if (raw.startsWith(MARK_16)) return UTF_16.decode(bytesOf(raw.slice(2)));
+  if (raw.startsWith(MARK_16)) return new TextDecoder("utf-16be").decode(bytesOf(raw.slice(2)));
   if (raw.startsWith(MARK_8)) return new TextDecoder().decode(bytesOf(raw.slice(3)));
   return /[\x18-\x1F\x80-\xA0]/.test(raw)
     ? raw.replace(/[\x18-\x1F\x80-\xA0]/g, (one) => DOC.get(one) ?? one)

@@ -13,10 +13,10 @@ export type Source = {
 /** Arrays and dictionaries in one another, and in one file; nothing that is made to be read comes near. */
 const DEEPEST = 100;
 const MOST = 3_000_000;
-export const WHITE = 1;
+const WHITE = 1;
 const DELIMITER = 2;
-/** By byte: what ends a number, a name or a keyword; 0 for all else. */
-export const KIND = Uint8Array.from({ length: 256 }, (_none, code) =>
+/** By byte: what ends a number, a name or a keyword. */
+const KIND = Uint8Array.from({ length: 256 }, (_none, code) =>
   [0, 9, 10, 12, 13, 32].includes(code)
     ? WHITE
     : "()<>[]{}/%".includes(String.fromCharCode(code))
@@ -41,8 +41,6 @@ export class Keyword {
 const END = new Keyword("");
 const END_ARRAY = new Keyword("]");
 const END_DICT = new Keyword(">>");
-/** Those of which a file is full. */
-const KEYWORDS = new Map(["obj", "stream", "n", "f"].map((word) => [word, new Keyword(word)]));
 /** Names that came before; a file uses few, and uses them everywhere. */
 const names = new Map<number, string>();
 const MOST_NAMES = 10_000;
@@ -101,7 +99,7 @@ export class Syntax {
     const word = this.#bytes.toString("latin1", start, Math.min(end, start + 100));
     if (word === "true") return true;
     if (word === "false") return false;
-    return word === "null" ? null : (KEYWORDS.get(word) ?? new Keyword(word));
+    return word === "null" ? null : new Keyword(word);
   }
 
   #wordEnd(from: number): number {

@@ -45,7 +45,8 @@ export function parseYaml(
   );
   if (findings.length > 0) return { parsed: null, findings };
   let tooDeep: Finding | null = null;
-  function look(node: Node | null, depth: number): void {
+  /** `steps`: how many maps, pairs and lists lead to the node. */
+  function look(node: Node | null, steps: number): void {
     if (node === null) return;
     const at = () => place(node.range?.[0] ?? 0);
     if (isAlias(node))
@@ -60,13 +61,13 @@ export function parseYaml(
       findings.push(finding("error", "hidden-character", at(), message, "delete it"));
     }
     if (node.tag) findings.push(refuse(at(), `carries the tag ${node.tag}`, "delete the tag"));
-    if (depth >= depthLimit) tooDeep ??= refuse(at(), "is nested too deep");
-    else if (isSeq(node)) for (const item of node.items) look(item as Node | null, depth + 1);
+    if (steps >= depthLimit * 2) tooDeep ??= refuse(at(), "is nested too deep");
+    else if (isSeq(node)) for (const item of node.items) look(item as Node | null, steps + 1);
     else if (isMap(node)) {
       for (const { key, value } of node.items) {
         lookAtKey(key as Node | null);
-        look(key as Node | null, depth + 1);
-        look(value as Node | null, depth + 1);
+        look(key as Node | null, steps + 2);
+        look(value as Node | null, steps + 2);
       }
     }
   }

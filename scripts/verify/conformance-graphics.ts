@@ -2,12 +2,11 @@
 
 import { unpacked } from "../pdf/filters.ts";
 import { type Dict, dictIn, listIn, nameIn, type Ref, valueIn } from "../pdf/objects.ts";
-import { Operations } from "../pdf/operations.ts";
 import { type ConformanceFault, fault, type Subject } from "./conformance-subject.ts";
+import { eachOperation } from "./pdf-content.ts";
 
-/** Without those of images within the content, which Chromium does not write and nothing here looks into. */
 const OPERATORS = new Set(
-  "b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"".split(
+  "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"".split(
     " ",
   ),
 );
@@ -47,19 +46,15 @@ export function graphicsFaults({ sheets, pages, objects }: Subject): readonly Co
     if (dict.has("Ref") || dict.has("PS") || nameIn(dict, "Subtype2") === "PS") {
       faults.push(fault("A 6.2.9", `The form ${ref} is of a kind that is not allowed`));
     }
-    if (holdsText(new Operations(unpacked(stream))))
+    let holdsText = false;
+    eachOperation(unpacked(stream), (operator, operands) => {
+      const marked = operator === "BDC" && JSON.stringify(operands[1] ?? null).includes("MCID");
+      holdsText ||= operator === "Tj" || operator === "TJ" || marked;
+    });
+    if (holdsText)
       faults.push(fault("UA 7.20", `The form ${ref} holds text, which no tag of the page reaches`));
   }
   return faults;
-}
-
-function holdsText(operations: Operations): boolean {
-  while (operations.next()) {
-    const { operator } = operations;
-    if (operator === "Tj" || operator === "TJ") return true;
-    if (operator === "BDC" && operations.text().includes("MCID")) return true;
-  }
-  return false;
 }
 
 function isState(dict: Dict): boolean {

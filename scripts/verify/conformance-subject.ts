@@ -2,11 +2,10 @@
 
 import { openFile, type PdfFile } from "../pdf/file.ts";
 import { asDict, type Dict, dictIn, type Ref, Stream, type Value } from "../pdf/objects.ts";
-import { Operations } from "../pdf/operations.ts";
 import { contentOf, type Page, pagesOf } from "../pdf/pages.ts";
 import { numbersIn } from "../pdf/trees.ts";
-import { TextDrawer } from "./pdf-glyphs.ts";
-import { type PdfPage, pageText } from "./pdf-text.ts";
+import { eachOperation } from "./pdf-content.ts";
+import { type PdfPage, textReader } from "./pdf-text.ts";
 import { type MarkedPage, markReader } from "./structure-text.ts";
 import { readStructure, type StructureTree } from "./structure-tree.ts";
 
@@ -44,15 +43,13 @@ export function readSubject(pdf: Uint8Array): Subject {
   const pages: MarkedPage[] = [];
   const text: PdfPage[] = [];
   for (const sheet of sheets) {
-    const marks = markReader(sheet);
-    const drawer = new TextDrawer(sheet.resources);
-    const operations = new Operations(contentOf(sheet));
-    while (operations.next()) {
-      marks.take(operations);
-      drawer.take(operations);
-    }
-    pages.push(marks.end());
-    text.push(pageText(sheet, pages.length, drawer.glyphs));
+    const readers = { marks: markReader(sheet), text: textReader(sheet, pages.length + 1) };
+    eachOperation(contentOf(sheet), (operator, operands) => {
+      readers.marks.take(operator, operands);
+      readers.text.take(operator, operands);
+    });
+    pages.push(readers.marks.end());
+    text.push(readers.text.end());
   }
   const objects = file.objects().flatMap((ref): readonly OwnDictionary[] => {
     const dict = asDict(ref.value);

@@ -30,13 +30,13 @@ export function pageFacts(html: string): PageFacts {
   for (let start = html.indexOf("<"); start !== -1; ) {
     const end = endOfTag(html, start);
     // Most tags are ends of elements, or have no attributes.
-    if (end - start > shortest) {
+    if (end - start >= shortest) {
       const tag = html.slice(start, end);
       attribute.lastIndex = 0;
       for (let found = attribute.exec(tag); found !== null; found = attribute.exec(tag)) {
         const [, name, value = ""] = found;
         if (name === "id") ids.push(decode(value));
-        else (loads(name, tag) ? loaded : linked).add(value);
+        else (isLoaded(name, tag) ? loaded : linked).add(value);
       }
     }
     start = html.indexOf("<", end);
@@ -50,7 +50,7 @@ export function pageFacts(html: string): PageFacts {
   };
 }
 
-/** The length of `<a id=""`. */
+/** The length of `<a id=""`, which no tag of interest falls below. */
 const shortest = 8;
 
 function endOfTag(html: string, start: number): number {
@@ -58,7 +58,7 @@ function endOfTag(html: string, start: number): number {
   return end === -1 ? html.length : end;
 }
 
-function loads(name: string | undefined, tag: string): boolean {
+function isLoaded(name: string | undefined, tag: string): boolean {
   return name === "src" || (tag.startsWith("<link") && !named.test(tag));
 }
 

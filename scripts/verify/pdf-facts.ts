@@ -105,7 +105,7 @@ function referenceFaults({ html, pages, folios }: FactsQuestion): readonly PdfFa
       words: words.flatMap(({ text }) => tokens(text)),
     }))
     .map((one) => ({ ...one, text: ` ${one.words.join(" ")} ` }));
-  const holders = byWord(printed, new Set(labels.values()));
+  const holders = byWord(printed);
   return sourceText(html, (id) => labels.get(id) ?? "").references.flatMap(
     ({ id, before }): readonly PdfFault[] => {
       const label = labels.get(id);

@@ -1,11 +1,7 @@
 // Draws the text of a content stream into a list of glyphs: where each stands and what characters it stands for.
 
-import { unpacked } from "../pdf/filters.ts";
-import { IDENTITY, type Matrix, matrixOf, multiply } from "../pdf/matrix.ts";
-import { type Dict, dictIn, listIn, nameIn, PdfString, streamIn } from "../pdf/objects.ts";
-import { eachCodeOf, Operations } from "../pdf/operations.ts";
-import { MARK_16, textOf } from "../pdf/strings.ts";
-import { type PdfFont, readFont } from "./pdf-font.ts";
+import { eachOperation, type Operand, type Take } from "./pdf-content.ts";
+import type { PdfFont } from "./pdf-font.ts";
 
 /** The glyphs of a page, each by its place in all of the lists; pages have thousands. Points from the bottom left corner. */
 export type Glyphs = {
@@ -20,6 +16,20 @@ export type Glyphs = {
   readonly line: number[];
 };
 
+type Form = {
+  readonly content: Uint8Array;
+  readonly matrix: readonly number[];
+  readonly resources: Resources;
+};
+
+export type Resources = {
+  font(name: string): PdfFont | undefined;
+  form(name: string): Form | undefined;
+};
+
+type Matrix = readonly [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
 type State = { readonly matrix: Matrix; readonly font: PdfFont | undefined; readonly size: number };
 type Mark = {
   readonly actual: string | undefined;
@@ -29,179 +39,176 @@ type Mark = {
   used: boolean;
 };
 
-/** Draws text in operations that are handed to it one after the other. A class: its numbers change with every glyph. */
-export class TextDrawer {
-  readonly glyphs: Glyphs = { text: [], x: [], y: [], width: [], size: [], run: [], line: [] };
-  readonly #resources: Dict | undefined;
-  readonly #saved: State[] = [];
-  readonly #marks: Mark[] = [];
-  #state: State;
-  /** The matrix of the text, and where its line begins. */
-  #a = 1;
-  #b = 0;
-  #c = 0;
-  #d = 1;
-  #e = 0;
-  #f = 0;
-  #lineX = 0;
-  #lineY = 0;
-  /** Of text to page; unknown since a matrix changed. */
-  #scale = Number.NaN;
-  #runs = 0;
-  #run = 0;
-  #lines = 0;
-  #inText = false;
+/** Draws the operations of a page one after the other. */
+export type TextDrawer = { readonly take: Take; readonly glyphs: Glyphs };
+
+export function textDrawer(resources: Resources, base: Matrix = IDENTITY): TextDrawer {
+  const glyphs: Glyphs = { text: [], x: [], y: [], width: [], size: [], run: [], line: [] };
+  const saved: State[] = [];
+  const marks: Mark[] = [];
+  let state: State = { matrix: base, font: undefined, size: 1 };
+  // The matrix of the line, of which the text's differs in its last two numbers only.
+  let [a, b, c, d, lineX, lineY] = IDENTITY;
+  let [e, f] = [lineX, lineY];
+  let runs = 0;
+  let run = 0;
+  let inText = false;
+  let lines = 0;
   /** The outermost mark that states what its glyphs say. */
-  #speaking: Mark | undefined;
+  let speaking: Mark | undefined;
+  /** Of text to page; unknown since a matrix changed. */
+  let scale = Number.NaN;
 
-  constructor(resources: Dict | undefined, matrix: Matrix = IDENTITY) {
-    this.#resources = resources;
-    this.#state = { matrix, font: undefined, size: 1 };
-  }
-
-  take(operation: Operations): void {
-    const { operator } = operation;
-    if (operator === "Td" || operator === "TD") this.#move(operation.number(0), operation.number(1));
-    else if (operator === "Tj") operation.eachCode(this.#state.font?.codeLength ?? 1, this.#show);
-    else if (operator === "TJ") this.#showAll(operation);
-    else if (operator === "Tf") this.#setFont(operation);
-    else if (operator === "BMC" || operator === "BDC") this.#mark(operation);
-    else if (operator === "EMC") this.#endMark();
-    else if (operator === "Do") this.#drawForm(operation.name());
-    else if (operator === "q") this.#saved.push(this.#state);
-    else if (operator === "Q") this.#setState(this.#saved.pop() ?? this.#state);
-    else if (operator === "cm") {
-      const { matrix, ...state } = this.#state;
-      this.#setState({
-        ...state,
-        matrix: multiply(matrixOf(operation), matrix),
-      });
-    } else if (operator === "Tm") this.#setLine(matrixOf(operation));
-    else if (operator === "BT") {
-      this.#setLine(IDENTITY);
-      this.#inText = true;
-    } else if (operator === "ET") this.#inText = false;
-  }
-
-  readonly #show = (code: number): void => {
-    const { font, size, matrix } = this.#state;
+  function show(bytes: Uint8Array): void {
+    const { font, size, matrix } = state;
     if (!font) return;
     const [A, B, C, D, E, F] = matrix;
-    const [a, b, e, f] = [this.#a, this.#b, this.#e, this.#f];
-    if (Number.isNaN(this.#scale)) this.#scale = Math.hypot(a * A + b * C, a * B + b * D);
-    const advance = (font.width(code) / 1000) * size;
-    const text = this.#speaking ? stated(this.#speaking) : font.text(code);
-    this.#draw(text, e * A + f * C + E, e * B + f * D + F, advance * this.#scale);
-    this.#e = e + advance * a;
-    this.#f = f + advance * b;
-  };
-
-  /** An array of strings, with how far to go back between them. */
-  #showAll(operation: Operations): void {
-    const [parts] = operation.operands();
-    const { font, size } = this.#state;
-    for (const part of Array.isArray(parts) ? parts : []) {
-      if (part instanceof PdfString) eachCodeOf(part, font?.codeLength ?? 1, this.#show);
-      else if (typeof part === "number") {
-        this.#e -= (part / 1000) * size * this.#a;
-        this.#f -= (part / 1000) * size * this.#b;
-      }
+    if (Number.isNaN(scale)) scale = Math.hypot(a * A + b * C, a * B + b * D);
+    const { codeLength } = font;
+    for (let at = 0; at + codeLength <= bytes.length; at += codeLength) {
+      const code = codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
+      const advance = (font.width(code) / 1000) * size;
+      draw(
+        speaking ? stated(speaking) : font.text(code),
+        e * A + f * C + E,
+        e * B + f * D + F,
+        advance * scale,
+      );
+      e += advance * a;
+      f += advance * b;
     }
   }
 
   /** Glyphs that say nothing belong to the one before them. */
-  #draw(characters: string, x: number, y: number, width: number): void {
-    const { glyphs } = this;
+  function draw(characters: string, x: number, y: number, width: number): void {
     const last = glyphs.x.length - 1;
     if (characters) {
       glyphs.text.push(characters);
       glyphs.x.push(x);
       glyphs.y.push(y);
       glyphs.width.push(width);
-      glyphs.size.push(this.#state.size * this.#scale);
-      glyphs.run.push(this.#run);
-      glyphs.line.push(this.#speaking?.line ?? 0);
+      glyphs.size.push(state.size * scale);
+      glyphs.run.push(run);
+      glyphs.line.push(speaking?.line ?? 0);
     } else if (last >= 0) {
       glyphs.width[last] = Math.max(glyphs.width[last] ?? 0, x + width - (glyphs.x[last] ?? 0));
     }
   }
 
-  #move(x: number, y: number): void {
-    this.#lineX += x * this.#a + y * this.#c;
-    this.#lineY += x * this.#b + y * this.#d;
-    this.#e = this.#lineX;
-    this.#f = this.#lineY;
+  /** ActualText stands for all glyphs of its mark together, whatever is marked within: the first one says it. */
+  function stated(mark: Mark): string {
+    if (mark.used) return "";
+    mark.used = true;
+    return mark.actual ?? "";
   }
 
-  #setLine([a, b, c, d, e, f]: Matrix): void {
-    this.#a = a;
-    this.#b = b;
-    this.#c = c;
-    this.#d = d;
-    this.#e = e;
-    this.#f = f;
-    this.#lineX = e;
-    this.#lineY = f;
-    this.#scale = Number.NaN;
+  function move(x: number, y: number): void {
+    lineX += x * a + y * c;
+    lineY += x * b + y * d;
+    [e, f] = [lineX, lineY];
   }
 
-  #setState(next: State): void {
-    this.#state = next;
-    this.#scale = Number.NaN;
+  function setLine(matrix: Matrix): void {
+    [a, b, c, d, lineX, lineY] = matrix;
+    [e, f] = [lineX, lineY];
+    scale = Number.NaN;
   }
 
-  #setFont(operation: Operations): void {
-    const found = dictIn(dictIn(this.#resources, "Font"), operation.name());
-    this.#state = { ...this.#state, font: found && readFont(found), size: operation.number(1) };
+  function setState(next: State): void {
+    state = next;
+    scale = Number.NaN;
   }
 
-  #mark(operation: Operations): void {
-    const backwards = operation.name() === "ReversedChars";
-    const actual = actualText(operation);
-    const isLine = actual !== undefined && !this.#inText;
-    if (isLine) this.#lines += 1;
-    const own = { actual, backwards, line: isLine ? this.#lines : 0, used: false };
-    this.#marks.push(own);
-    if (actual !== undefined) this.#speaking ??= own;
+  function mark(operator: string, operands: readonly Operand[]): void {
+    const backwards = named(operands[0]) === "ReversedChars";
+    const actual = operator === "BDC" ? actualText(operands[1]) : undefined;
+    const isLine = actual !== undefined && !inText;
+    if (isLine) lines += 1;
+    const own = { actual, backwards, line: isLine ? lines : 0, used: false };
+    marks.push(own);
+    if (actual !== undefined) speaking ??= own;
     if (backwards) {
-      this.#runs += 1;
-      this.#run = this.#runs;
+      runs += 1;
+      run = runs;
     }
   }
 
-  #endMark(): void {
-    const closed = this.#marks.pop();
-    if (closed?.backwards) this.#run = 0;
-    if (closed === this.#speaking) this.#speaking = undefined;
+  function endMark(): void {
+    const closed = marks.pop();
+    if (closed?.backwards) run = 0;
+    if (closed === speaking) speaking = undefined;
   }
 
-  #drawForm(name: string): void {
-    const form = streamIn(dictIn(this.#resources, "XObject"), name);
-    if (!form || nameIn(form.dict, "Subtype") !== "Form") return;
-    const numbers = listIn(form.dict, "Matrix").map(Number);
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
-    const own = multiply([a, b, c, d, e, f], this.#state.matrix);
-    const inside = new TextDrawer(dictIn(form.dict, "Resources"), own);
-    const operations = new Operations(unpacked(form));
-    while (operations.next()) inside.take(operations);
-    for (const key of Object.keys(this.glyphs) as (keyof Glyphs)[]) {
-      const [all, others] = [this.glyphs[key], inside.glyphs[key]] as [unknown[], readonly unknown[]];
-      for (const one of others) all.push(one);
+  function drawForm(name: string): void {
+    const form = resources.form(name);
+    if (!form) return;
+    const inside = textDrawer(form.resources, multiply(matrixOf(form.matrix), state.matrix));
+    eachOperation(form.content, inside.take);
+    for (const key of Object.keys(glyphs) as (keyof Glyphs)[]) {
+      const [own, others] = [glyphs[key], inside.glyphs[key]] as [unknown[], readonly unknown[]];
+      for (const one of others) own.push(one);
     }
   }
+
+  function take(operator: string, operands: readonly Operand[]): void {
+    const first = operands[0];
+    if (operator === "Td" || operator === "TD") move(number(first), number(operands[1]));
+    else if (operator === "Tj") show(bytesOf(first));
+    else if (operator === "TJ" && typeof first === "object" && "array" in first) {
+      for (const part of first.array) {
+        if (typeof part !== "number") show(bytesOf(part));
+        else {
+          e -= (part / 1000) * state.size * a;
+          f -= (part / 1000) * state.size * b;
+        }
+      }
+    } else if (operator === "Tf")
+      state = { ...state, font: resources.font(named(first)), size: number(operands[1]) };
+    else if (operator === "BMC" || operator === "BDC") mark(operator, operands);
+    else if (operator === "EMC") endMark();
+    else if (operator === "Do") drawForm(named(first));
+    else if (operator === "q") saved.push(state);
+    else if (operator === "Q") setState(saved.pop() ?? state);
+    else if (operator === "cm") setState({ ...state, matrix: multiply(matrixOf(operands), state.matrix) });
+    else if (operator === "Tm") setLine(matrixOf(operands));
+    else if (operator === "BT") {
+      setLine(IDENTITY);
+      inText = true;
+    } else if (operator === "ET") inText = false;
+  }
+
+  return { take, glyphs };
 }
 
-/** ActualText stands for all glyphs of its mark together, whatever is marked within: the first one says it. */
-function stated(mark: Mark): string {
-  if (mark.used) return "";
-  mark.used = true;
-  return mark.actual ?? "";
+/** The transformation that does `first`, then `then`. */
+function multiply(first: Matrix, then: Matrix): Matrix {
+  const [a, b, c, d, e, f] = first;
+  const [A, B, C, D, E, F] = then;
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
-function actualText(operation: Operations): string | undefined {
-  if (operation.operator !== "BDC") return undefined;
-  const properties = operation.operands()[1];
-  const actual = properties instanceof Map ? properties.get("ActualText") : undefined;
-  // In plain letters Chromium states brackets that it turned round: where they are drawn, their glyphs say them.
-  return actual instanceof PdfString && actual.raw.startsWith(MARK_16) ? textOf(actual) : undefined;
+function matrixOf(operands: readonly Operand[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.map(number);
+  return [a, b, c, d, e, f];
+}
+
+function actualText(properties: Operand | undefined): string | undefined {
+  if (typeof properties !== "object" || !("dictionary" in properties)) return undefined;
+  const bytes = bytesOf(properties.dictionary.get("ActualText"));
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return undefined;
+  return new TextDecoder("utf-16be").decode(bytes.subarray(2));
+}
+
+function named(operand: Operand | undefined): string {
+  return typeof operand === "object" && "name" in operand ? operand.name : "";
+}
+
+function number(operand: Operand | undefined): number {
+  return typeof operand === "number" ? operand : 0;
+}
+
+const NO_BYTES = new Uint8Array();
+
+function bytesOf(operand: Operand | undefined): Uint8Array {
+  return typeof operand === "object" && "bytes" in operand ? operand.bytes : NO_BYTES;
 }

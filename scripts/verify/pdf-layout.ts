@@ -73,15 +73,13 @@ class Print {
   }
 }
 
-/** The pages that hold each word, or each that is asked for, in order. */
+/** The pages that hold each word, in order. */
 export function byWord<Page extends { readonly words: readonly string[] }>(
   pages: readonly Page[],
-  asked?: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Page[]> {
   const found = new Map<string, Page[]>();
   for (const page of pages) {
     for (const word of page.words) {
-      if (asked && !asked.has(word)) continue;
       const list = found.get(word);
       if (!list) found.set(word, [page]);
       else if (list.at(-1) !== page) list.push(page);

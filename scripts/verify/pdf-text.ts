@@ -1,9 +1,12 @@
 // Reads the words of a PDF with their places, by the text that the file itself states: ToUnicode and ActualText.
 
 import { openFile } from "../pdf/file.ts";
-import { Operations } from "../pdf/operations.ts";
+import { unpacked } from "../pdf/filters.ts";
+import { type Dict, dictIn, listIn, nameIn, streamIn } from "../pdf/objects.ts";
 import { contentOf, type Page, pagesOf } from "../pdf/pages.ts";
-import { type Glyphs, TextDrawer } from "./pdf-glyphs.ts";
+import { eachOperation, type Take } from "./pdf-content.ts";
+import { readFont } from "./pdf-font.ts";
+import { type Glyphs, type Resources, textDrawer } from "./pdf-glyphs.ts";
 import { goesOnLeftwards, inReadingOrder, isTurned, wordsInReadingOrder } from "./reading-order.ts";
 
 /** Points, counted from the top left corner of the page; `y` is the baseline. */
@@ -26,16 +29,39 @@ export type PdfPage = {
 /** Words in the order in which they are read: that in which Chromium draws them, right-to-left lines turned round. */
 export function readPdfText(pdf: Uint8Array): readonly PdfPage[] {
   return pagesOf(openFile(pdf)).map((page, index) => {
-    const drawer = new TextDrawer(page.resources);
-    const operations = new Operations(contentOf(page));
-    while (operations.next()) drawer.take(operations);
-    return pageText(page, index + 1, drawer.glyphs);
+    const reader = textReader(page, index + 1);
+    eachOperation(contentOf(page), reader.take);
+    return reader.end();
   });
 }
 
-/** What the glyphs of a page say. `page` counts from 1. */
-export function pageText({ width, height }: Page, page: number, glyphs: Glyphs): PdfPage {
-  return { page, width, height, words: wordsInReadingOrder(wordsOf(glyphs, height)) };
+/** Reads the operations of a page one after the other. */
+export type TextReader = { readonly take: Take; end(): PdfPage };
+
+/** `number` counts from 1. */
+export function textReader({ width, height, resources }: Page, number: number): TextReader {
+  const { take, glyphs } = textDrawer(resourcesOf(resources));
+  const end = () => ({ page: number, width, height, words: wordsInReadingOrder(wordsOf(glyphs, height)) });
+  return { take, end };
+}
+
+function resourcesOf(dictionary: Dict | undefined): Resources {
+  return {
+    font(name) {
+      const found = dictIn(dictIn(dictionary, "Font"), name);
+      return found && readFont(found);
+    },
+    form(name) {
+      const found = streamIn(dictIn(dictionary, "XObject"), name);
+      if (!found || nameIn(found.dict, "Subtype") !== "Form") return undefined;
+      const matrix = listIn(found.dict, "Matrix").map(Number);
+      return {
+        content: unpacked(found),
+        matrix: matrix.length ? matrix : [1, 0, 0, 1, 0, 0],
+        resources: resourcesOf(dictIn(found.dict, "Resources")),
+      };
+    },
+  };
 }
 
 /** Glyphs join to a word while they follow one another on a line with no space between. */

@@ -53,8 +53,9 @@ export function compareText(question: WordQuestion, pages: readonly PdfPage[]): 
   const wanted = tokens(source.text);
   const numbers = Array.from({ length: source.notes }, (_none, index) => String(index + 1));
   const required = [...wanted, ...numbers, ...numbers];
-  const cut = unglue(new Set([...required, ...source.markers]), new Set(wanted), new Set(numbers));
-  const printed = printedWords(pages, question.areas, cut);
+  const printed = printedWords(pages, question.areas).flatMap(
+    unglue(new Set([...required, ...source.markers]), new Set(wanted), new Set(numbers)),
+  );
   const surplus = count(printed.map((one) => one.word));
   const missing = required.filter((word) => !take(surplus, word));
   const kept = mend(missing, surplus, printed);
@@ -70,28 +71,18 @@ export function compareText(question: WordQuestion, pages: readonly PdfPage[]): 
   };
 }
 
-function printedWords(
-  pages: readonly PdfPage[],
-  areas: readonly TextArea[] | undefined,
-  cut: (word: string) => readonly string[] | null,
-): readonly Placed[] {
-  const printed: Placed[] = [];
-  for (const { page, words } of pages) {
+function printedWords(pages: readonly PdfPage[], areas: readonly TextArea[] | undefined): readonly Placed[] {
+  return pages.flatMap(({ page, words }) => {
     const area = areas?.[page - 1];
     const inside = words.filter(({ y, size }) => {
       if (!area) return true;
       const middle = y - size * 0.3;
       return middle > area.top - SMEAR && middle < area.bottom + SMEAR;
     });
-    for (const text of unbroken(inside.map(({ text }) => text))) {
-      for (const word of tokens(text)) {
-        const parts = cut(word);
-        if (!parts) printed.push({ word, page });
-        else for (const part of parts) printed.push({ word: part, page });
-      }
-    }
-  }
-  return printed;
+    return unbroken(inside.map(({ text }) => text)).flatMap((text) =>
+      tokens(text).map((word) => ({ word, page })),
+    );
+  });
 }
 
 /** Words that a line ends in at a soft hyphen, with what goes on in the next line. */
@@ -105,22 +96,26 @@ function unbroken(words: readonly string[]): readonly string[] {
   return whole;
 }
 
-/** Parts a word or a number from the note's number that follows it without a space; null for what is whole. */
+/** Parts a word or a number from the note's number that follows it without a space. */
 function unglue(
   whole: ReadonlySet<string>,
   vocabulary: ReadonlySet<string>,
   numbers: ReadonlySet<string>,
-): (word: string) => readonly string[] | null {
-  return (word) => {
-    if (!/\d$/.test(word) || whole.has(word)) return null;
+): (one: Placed) => readonly Placed[] {
+  return ({ word, page }) => {
     const digits = /\d*$/.exec(word)?.[0].length ?? 0;
+    if (digits === 0 || whole.has(word)) return [{ word, page }];
     const cuts = Array.from({ length: digits }, (_none, at) => word.length - digits + at);
     // Right to left, the note's number may be read before the word that it follows.
     const leads = Array.from({ length: /^\d*/.exec(word)?.[0].length ?? 0 }, (_none, at) => at + 1);
     const cut =
       cuts.find((at) => vocabulary.has(word.slice(0, at)) && numbers.has(word.slice(at))) ??
       leads.find((at) => numbers.has(word.slice(0, at)) && vocabulary.has(word.slice(at)));
-    return cut === undefined ? null : [word.slice(0, cut), word.slice(cut)];
+    if (cut === undefined) return [{ word, page }];
+    return [
+      { word: word.slice(0, cut), page },
+      { word: word.slice(cut), page },
+    ];
   };
 }
 

@@ -1,9 +1,8 @@
 // What the content of a page says under each of its marks, by the file's own account; nothing is read twice.
 
-import { asDict, type Dict, dictIn, numberIn, PdfString, resolved, type Value } from "../pdf/objects.ts";
-import type { Operations } from "../pdf/operations.ts";
+import { asDict, dictIn, numberIn, resolved } from "../pdf/objects.ts";
 import type { Page } from "../pdf/pages.ts";
-import { textOf } from "../pdf/strings.ts";
+import type { Operand, Take } from "./pdf-content.ts";
 import { type PdfFont, readFont } from "./pdf-font.ts";
 
 export type ArtifactText = {
@@ -34,7 +33,7 @@ export type MarkedPage = {
 };
 
 /** Reads the operations of a page one after the other. */
-export type MarkReader = { take(operation: Operations): void; end(): MarkedPage };
+export type MarkReader = { readonly take: Take; end(): MarkedPage };
 
 type Mark = {
   readonly mcid: number | null;
@@ -76,9 +75,8 @@ export function markReader(page: Page): MarkReader {
     used = codes.get(name ?? "") ?? new Set();
   }
 
-  function begin(operation: Operations): void {
-    const tag = operation.name();
-    const dictionary = propertiesOf(operation, page);
+  function begin(tag: string, properties: Operand | undefined): void {
+    const dictionary = propertiesOf(properties, page);
     const mcid = dictionary.get("MCID");
     const number = typeof mcid === "number" ? mcid : null;
     const artifact =
@@ -117,26 +115,29 @@ export function markReader(page: Page): MarkReader {
     if (!mark.artifact) marks.at(-1)?.parts.push(...parts);
   }
 
-  function show(code: number): void {
+  function show(bytes: Uint8Array): void {
     if (!font) return;
     if (used.size === 0) codes.set(fontName ?? "", used);
-    used.add(code);
     const parts = marks.at(-1)?.parts;
-    if (!parts) return;
-    const text = font.text(code);
-    if (text === "\u{200B}") return;
-    if (turned > 0 || parts.length === 0) parts.push(text);
-    else parts[parts.length - 1] += text;
+    const { codeLength } = font;
+    for (let at = 0; at + codeLength <= bytes.length; at += codeLength) {
+      const code = codeLength === 2 ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0);
+      used.add(code);
+      if (!parts) continue;
+      const text = font.text(code);
+      if (text === "\u{200B}") continue;
+      if (turned > 0 || parts.length === 0) parts.push(text);
+      else parts[parts.length - 1] += text;
+    }
   }
 
-  function take(operation: Operations): void {
-    const { operator } = operation;
+  function take(operator: string, operands: readonly Operand[]): void {
     operators.add(operator);
     if (operator === "Td") return;
     const shows = SHOWS.has(operator);
     if (covers === 0 && (shows || PAINTS.has(operator))) unmarked.push(operator);
-    if (shows) operation.eachCode(font?.codeLength ?? 1, show);
-    else if (operator === "BDC" || operator === "BMC") begin(operation);
+    if (shows) showAll(operands);
+    else if (operator === "BDC" || operator === "BMC") begin(named(operands[0]), operands[1]);
     else if (operator === "EMC") end();
     else if (operator === "q") {
       saved.push(fontName);
@@ -145,10 +146,18 @@ export function markReader(page: Page): MarkReader {
     } else if (operator === "Q") {
       setFont(saved.pop());
       depth -= 1;
-    } else if (operator === "Tf") setFont(operation.name());
+    } else if (operator === "Tf") setFont(named(operands[0]));
     else {
-      const space = deviceSpace(operation);
+      const space = deviceSpace(operator, operands[0]);
       if (space) spaces.add(space);
+    }
+  }
+
+  function showAll(operands: readonly Operand[]): void {
+    for (const one of operands) {
+      if (typeof one !== "object") continue;
+      if ("bytes" in one) show(one.bytes);
+      else if ("array" in one) showAll(one.array);
     }
   }
 
@@ -161,13 +170,12 @@ export function markReader(page: Page): MarkReader {
   };
 }
 
-function deviceSpace(operation: Operations): string | undefined {
-  const { operator } = operation;
+function deviceSpace(operator: string, operand: Operand | undefined): string | undefined {
   if (operator === "rg" || operator === "RG") return "DeviceRGB";
   if (operator === "g" || operator === "G") return "DeviceGray";
   if (operator === "k" || operator === "K") return "DeviceCMYK";
   if (operator !== "cs" && operator !== "CS") return undefined;
-  const name = operation.name();
+  const name = named(operand);
   return name.startsWith("Device") ? name : undefined;
 }
 
@@ -180,20 +188,21 @@ function fontsOf({ resources }: Page): ReadonlyMap<string, PdfFont> {
   return found;
 }
 
-const NONE: Dict = new Map();
-
-function propertiesOf(operation: Operations, { resources }: Page): Dict {
-  const properties = operation.operator === "BDC" ? operation.operands()[1] : undefined;
-  if (properties instanceof Map) return properties;
-  if (typeof properties !== "string") return NONE;
-  const mcid = numberIn(dictIn(dictIn(resources, "Properties"), properties), "MCID");
-  return mcid === null ? NONE : new Map([["MCID", mcid]]);
+function propertiesOf(operand: Operand | undefined, { resources }: Page): ReadonlyMap<string, Operand> {
+  if (typeof operand !== "object") return new Map();
+  if ("dictionary" in operand) return operand.dictionary;
+  if (!("name" in operand)) return new Map();
+  const mcid = numberIn(dictIn(dictIn(resources, "Properties"), operand.name), "MCID");
+  return new Map(mcid === null ? [] : [["MCID", mcid]]);
 }
 
-function named(value: Value | undefined): string {
-  return typeof value === "string" ? value : "";
+function named(operand: Operand | undefined): string {
+  return typeof operand === "object" && "name" in operand ? operand.name : "";
 }
 
-function textString(value: Value | undefined): string | null {
-  return value instanceof PdfString ? textOf(value) : null;
+function textString(operand: Operand | undefined): string | null {
+  if (typeof operand !== "object" || !("bytes" in operand)) return null;
+  const { bytes } = operand;
+  const wide = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return wide ? new TextDecoder("utf-16be").decode(bytes.subarray(2)) : Buffer.from(bytes).toString("latin1");
 }

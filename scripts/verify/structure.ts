@@ -22,9 +22,6 @@ export type StructureQuestion = {
   readonly folios: readonly Folio[];
 };
 
-/** Nothing in it that composes or is not seen. */
-const PLAIN = /^[\t\n\r -~]*$/;
-
 type Word = { readonly word: string; readonly lang: string };
 
 /** Elements that the structure has exactly as often as the document. */
@@ -81,7 +78,7 @@ function wordFaults(wanted: readonly Spoken[], found: readonly Spoken[]): readon
 
 function wordsOf(stretches: readonly Spoken[]): readonly Word[] {
   const texts = stretches.map(({ text }) =>
-    PLAIN.test(text) ? text : text.normalize("NFKC").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, ""),
+    text.normalize("NFKC").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, ""),
   );
   const ends: number[] = [];
   texts.reduce((sum, text) => {
@@ -89,13 +86,8 @@ function wordsOf(stretches: readonly Spoken[]): readonly Word[] {
     return sum + text.length;
   }, 0);
   let stretch = 0;
-  let at = 0;
-  const all = texts.join("");
-  // Between two words stands no letter: the next place of the next word is its own.
-  return (all.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => {
-    at = all.indexOf(word, at);
-    while ((ends[stretch] ?? Number.POSITIVE_INFINITY) <= at) stretch += 1;
-    at += word.length;
+  return [...texts.join("").matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => {
+    while ((ends[stretch] ?? Number.POSITIVE_INFINITY) <= index) stretch += 1;
     return { word: word.toLowerCase(), lang: stretches[stretch]?.lang ?? "" };
   });
 }

@@ -20,6 +20,7 @@ test.each([
   ["progress\rRendering 3\n", []],
   ["Loaded\nError: no such font\n", ["Error: no such font"]],
   ["a warning: page 3\n", ["a warning: page 3"]],
+  ["(Use `node --trace-deprecation ...` to show where the warning was created)\n", []],
 ])("%j", (stderr, expected) => {
   expect(complaints(stderr)).toEqual(expected);
 });

@@ -1,8 +1,8 @@
 // A page's content as stretches: what is marked, what is text or paint outside marks, and the lines of text in it.
 
-import { IDENTITY, type Matrix, matrixOf, multiply } from "../../pdf/matrix.ts";
-import { Operations } from "../../pdf/operations.ts";
 import type { Font } from "./fonts.ts";
+import { IDENTITY, type Matrix, multiply, toMatrix } from "./matrix.ts";
+import { bufferOf, latin, nameOf, numbersOf, Operations } from "./operations.ts";
 import { readTextObject } from "./text-object.ts";
 
 /** `BT` to `ET`. Offsets count bytes of the content. */
@@ -54,7 +54,8 @@ const SAME_LINE = 1;
 
 /** Bytes between stretches only set the state and are to be kept as they are. */
 export function readContent(content: Uint8Array, fonts: ReadonlyMap<string, Font>): PageContent {
-  const operations = new Operations(content);
+  const bytes = bufferOf(content);
+  const operations = new Operations(bytes);
   const stretches: Stretch[] = [];
   const saved: { matrix: Matrix; font: Font | undefined }[] = [];
   let matrix = IDENTITY;
@@ -65,8 +66,8 @@ export function readContent(content: Uint8Array, fonts: ReadonlyMap<string, Font
     const { operator } = operations;
     if (operator === "q") saved.push({ matrix, font });
     else if (operator === "Q") ({ matrix, font } = saved.pop() ?? { matrix: IDENTITY, font: undefined });
-    else if (operator === "cm") matrix = multiply(matrixOf(operations), matrix);
-    else if (operator === "Tf") font = fonts.get(operations.name());
+    else if (operator === "cm") matrix = multiply(toMatrix(numbersOf(operations)), matrix);
+    else if (operator === "Tf") font = fonts.get(nameOf(operations));
   }
 
   /** Reads a text object from its `BT`, and puts it into the lines. */
@@ -84,7 +85,7 @@ export function readContent(content: Uint8Array, fonts: ReadonlyMap<string, Font
   /** Reads from the beginning of a mark to its end. */
   function readMark(): Stretch {
     const { start, end } = operations;
-    const number = /\/MCID\s+(\d+)/.exec(operations.text())?.[1];
+    const number = /\/MCID\s+(\d+)/.exec(latin(bytes, start, end))?.[1];
     const lines: TextLine[] = [];
     for (let depth = 1; depth > 0; ) {
       step();
@@ -126,5 +127,5 @@ export function readContent(content: Uint8Array, fonts: ReadonlyMap<string, Font
     } else if (PAINTS.has(operator)) stretches.push(bare("paint", start));
     else follow();
   }
-  return { bytes: operations.bytes, stretches };
+  return { bytes, stretches };
 }

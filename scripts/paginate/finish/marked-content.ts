@@ -1,9 +1,8 @@
 // Writes a page's content anew: each mark with its tag and number, all else as artifacts (ISO 14289-1, 7.1).
 
-import { latin } from "../../pdf/content-tokens.ts";
-import { Operations } from "../../pdf/operations.ts";
 import type { PageArea } from "../in-page/paged.ts";
 import type { PageContent, Stretch, TextLine } from "./content.ts";
+import { latin, Operations } from "./operations.ts";
 import type { LineRepair } from "./reading.ts";
 
 export type PageMarks = {
@@ -92,7 +91,7 @@ function spoken(text: string, content: string): string {
 function unmarked(run: Buffer): string {
   const kept: string[] = [];
   for (const operation = new Operations(run); operation.next(); )
-    if (!MARKS.has(operation.operator)) kept.push(operation.text());
+    if (!MARKS.has(operation.operator)) kept.push(latin(run, operation.start, operation.end));
   return kept.join("\n");
 }
 

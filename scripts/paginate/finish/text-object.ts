@@ -1,10 +1,8 @@
 // What one text object says by the file's own account: ToUnicode, ActualText and runs that are drawn backwards.
 
-import { IDENTITY, type Matrix, matrixOf, multiply } from "../../pdf/matrix.ts";
-import { PdfString } from "../../pdf/objects.ts";
-import type { Operations } from "../../pdf/operations.ts";
-import { textOf } from "../../pdf/strings.ts";
 import type { Font } from "./fonts.ts";
+import { IDENTITY, type Matrix, multiply, toMatrix } from "./matrix.ts";
+import { bufferOf, eachCode, latin, nameOf, numbersOf, type Operations, stringsOf } from "./operations.ts";
 
 export type TextObject = {
   readonly text: string;
@@ -14,68 +12,58 @@ export type TextObject = {
   readonly matrix: Matrix;
 };
 
-type Mark = {
-  /** What its glyphs say, one by one. */
-  readonly inside: string[];
-  readonly backwards: boolean;
-  readonly actual: string | undefined;
-};
-
 /** Goes on from its `BT` to its `ET`; codes without a character are noted in their font. */
 export function readTextObject(
   operations: Operations,
   fonts: ReadonlyMap<string, Font>,
   before: Font | undefined,
 ): TextObject {
-  const marks: Mark[] = [];
-  let text = "";
-  let begun = false;
+  const { bytes } = operations;
+  const marks: { readonly from: number; readonly backwards: boolean; readonly actual: string | undefined }[] =
+    [];
+  const glyphs: string[] = [];
   let font = before;
   let matrix: Matrix | undefined;
 
-  function say(said: string): void {
-    begun = true;
-    const mark = marks.at(-1);
-    if (mark) mark.inside.push(said);
-    else text += said;
-  }
-
   function show(code: number): void {
-    const said = font?.characters.get(code);
-    if (said === undefined) font?.silent.add(code);
-    say(said ?? "");
-  }
-
-  function open(): void {
-    const tag = operations.text();
-    const actual = tag.includes("/ActualText") ? actualText(operations) : undefined;
-    marks.push({ inside: [], backwards: tag.startsWith("/ReversedChars"), actual });
+    const text = font?.characters.get(code);
+    if (text === undefined) font?.silent.add(code);
+    glyphs.push(text ?? "");
   }
 
   function close(): void {
     const mark = marks.pop();
     if (!mark) return;
-    const said = mark.actual === undefined ? mark.inside : [mark.actual];
-    for (const one of mark.backwards ? said.reverse() : said) say(one);
+    const inside = glyphs.splice(mark.from);
+    const said = mark.actual === undefined ? inside : [mark.actual];
+    glyphs.push(...(mark.backwards ? said.reverse() : said));
   }
 
   while (operations.next()) {
-    const { operator } = operations;
-    if (operator === "ET") return { text, font, matrix: matrix ?? IDENTITY };
+    const { operator, start, end } = operations;
+    if (operator === "ET") return { text: glyphs.join(""), font, matrix: matrix ?? IDENTITY };
     if (operator === "Tj" || operator === "TJ") {
-      if (font) operations.eachCode(font.codeLength, show);
-    } else if (operator === "Tf") font = fonts.get(operations.name());
-    else if (operator === "Tm") matrix ??= matrixOf(operations);
-    else if (operator === "Td" && !begun)
-      matrix = multiply([1, 0, 0, 1, operations.number(0), 0], matrix ?? IDENTITY);
-    else if (operator === "BMC" || operator === "BDC") open();
-    else if (operator === "EMC") close();
+      if (font) eachCode(operations, font.codeLength, show);
+    } else if (operator === "Tf") font = fonts.get(nameOf(operations));
+    else if (operator === "Tm") matrix ??= toMatrix(numbersOf(operations));
+    else if (operator === "Td" && glyphs.length === 0) {
+      const [x = 0] = numbersOf(operations);
+      matrix = multiply([1, 0, 0, 1, x, 0], matrix ?? IDENTITY);
+    } else if (operator === "BMC" || operator === "BDC") {
+      const tag = latin(bytes, start, end);
+      const actual = tag.includes("/ActualText") ? stringsOf(operations)[0] : undefined;
+      marks.push({
+        from: glyphs.length,
+        backwards: tag.startsWith("/ReversedChars"),
+        actual: actual && decode(actual),
+      });
+    } else if (operator === "EMC") close();
   }
   throw new Error("A content stream ends too early");
 }
 
-function actualText(operations: Operations): string | undefined {
-  const properties = operations.operands()[1];
-  const actual = properties instanceof Map ? properties.get("ActualText") : undefined;
-  return actual instanceof PdfString ? textOf(actual) : undefined;
+/** A text string (ISO 32000-1, 7.9.2.2): UTF-16BE after its mark, else letters of Latin. */
+function decode(text: Uint8Array): string {
+  if (text[0] !== 0xfe || text[1] !== 0xff) return bufferOf(text).toString("latin1");
+  return new TextDecoder("utf-16be").decode(text.subarray(2));
 }
