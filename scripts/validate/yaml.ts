@@ -1,5 +1,6 @@
 // YAML text to plain values and their places: scalars stay text, and what makes YAML surprising is refused.
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -12,6 +13,7 @@ import {
 } from "yaml";
 import type { Locate, Located } from "../model/content.ts";
 import { type Finding, finding, type Place } from "../model/finding.ts";
+import { emptyScalar, plainYaml, reservedKeys } from "./plain-yaml.ts";
 import { forbiddenIn } from "./text.ts";
 
 /** Deeper than any shape of ours. */
@@ -39,7 +41,20 @@ export function parseYaml(
     return { parsed: null, findings: [refuse(top, "is too long for a YAML file")] };
   if (nesting(text) > 200) return { parsed: null, findings: [refuse(top, "nests too many brackets")] };
 
-  const document = treeOf(text, counter);
+  const plain = plainYaml(text, depthLimit - 1);
+  // A tree is many times its text, and is there only while something has to be said of a place.
+  let kept: WeakRef<Document.Parsed> | null = null;
+  const tree = () => {
+    const known = kept?.deref();
+    if (known !== undefined) return known;
+    const made = treeOf(text, counter.lineStarts.length === 0 ? counter : new LineCounter());
+    kept = new WeakRef(made);
+    return made;
+  };
+  const at: Locate = (...path) => locator(tree().contents as Node | null, place, top)(...path);
+  if (plain !== undefined) return { parsed: { value: plain.value, at }, findings: [] };
+
+  const document = tree();
   const findings: Finding[] = telling(document.errors).map((error) =>
     explain(error, place(error.pos[0]), refuse),
   );
@@ -75,24 +90,16 @@ export function parseYaml(
     const at = () => place(key?.range?.[0] ?? 0);
     if (!isScalar(key) || typeof key.value !== "string")
       findings.push(refuse(at(), "has a key that is not plain text"));
-    else if (key.value === "__proto__" || key.value === "<<")
+    else if (reservedKeys.has(key.value))
       findings.push(refuse(at(), `may not use the key ${key.value}`, "rename it"));
   }
   look(document.contents as Node | null, 0);
   if (tooDeep !== null) findings.push(tooDeep);
   if (findings.length > 0) return { parsed: null, findings };
-  const root = document.contents as Node | null;
-  // The tree is many times its text and is looked at again only when something is found: then it is made once more.
-  let kept = new WeakRef(document);
-  const at: Locate = (...path) => {
-    const tree = kept.deref() ?? treeOf(text);
-    if (kept.deref() !== tree) kept = new WeakRef(tree);
-    return locator(tree.contents as Node | null, place, top)(...path);
-  };
-  return { parsed: { value: plainValue(root), at }, findings };
+  return { parsed: { value: plainValue(document.contents as Node | null), at }, findings };
 }
 
-function treeOf(text: string, lineCounter = new LineCounter()) {
+function treeOf(text: string, lineCounter: LineCounter) {
   return parseDocument(text, {
     schema: "failsafe",
     lineCounter,
@@ -129,7 +136,7 @@ function explain(
 function plainValue(node: Node | null): unknown {
   if (isScalar(node)) {
     const plain = node.type === Scalar.PLAIN || node.type === undefined;
-    return plain && /^(null|~|)$/.test(String(node.value ?? "")) ? null : String(node.value);
+    return plain && emptyScalar.test(String(node.value ?? "")) ? null : String(node.value);
   }
   if (isSeq(node)) return node.items.map((item) => plainValue(item as Node | null));
   if (isMap(node)) {
