@@ -42,7 +42,7 @@ export function revise(
     if (own === undefined || newest === undefined || anchors.has(annotation.id)) continue;
     findings.push(...checkHistory(record, one));
     const standing = stand(one, own);
-    const place = record.annotations.at(index, "exact");
+    const place = () => record.annotations.at(index, "exact");
     const where = (range: Range) => placeOf(range, source, newest);
     if (standing.kind === "stands") {
       const { range, verdict } = standing;
@@ -50,9 +50,9 @@ export function revise(
     } else if (standing.kind === "fallen") {
       const fall = fallenOf(one, standing, own);
       if (!fallen.has(annotation.id)) fallen.set(annotation.id, fall);
-      findings.push(explainFallen(fall, annotation.id, record.slug, place, where, source.path));
+      findings.push(explainFallen(fall, annotation.id, record.slug, place(), where, source.path));
     } else if (one.match.kind !== "anchored") {
-      findings.push(explain(one.match, annotation, place, where));
+      findings.push(explain(one.match, annotation, place(), where));
     }
   }
   const changed = [...states].filter(([, { texts }]) => differ(texts)).map(([id]) => id);

@@ -3,6 +3,7 @@ import type { BoxRecord, Located, PackRecord } from "../model/content.ts";
 import { type Finding, finding, type Place } from "../model/finding.ts";
 import { bodyNames } from "../schema/annotations.ts";
 import type { EntryFields } from "../schema/register.ts";
+import type { Broken } from "./pack.ts";
 import { checkPackFields } from "./pack-fields.ts";
 import { suggest } from "./suggest.ts";
 
@@ -31,14 +32,14 @@ export function checkRegisterLinks({
 }
 
 /**
- * `broken`: paths of the pack's files that are there but could not be narrowed; nothing is called unknown on their
- * account. `markings`: those that the site allows.
+ * `broken`: nothing is called unknown on account of files that could not be narrowed. `markings`: those that the site
+ * allows.
  */
 export function checkPackLinks(
   record: PackRecord,
   names: Names,
   markings: readonly string[],
-  broken: readonly string[],
+  broken: Broken,
 ): readonly Finding[] {
   const { pack, annotations, sourceIds } = record;
   const findings: Finding[] = [];
@@ -54,7 +55,7 @@ export function checkPackLinks(
     findings.push(finding("error", `unknown-${kind}`, place(), `there is no ${kind} \`${id}\``, hint));
   };
   const references = (pack.value.references ?? []).map(({ id }) => id);
-  const passages = broken.includes(annotations.at().file) ? undefined : annotations.value.map(({ id }) => id);
+  const passages = broken.annotations ? undefined : annotations.value.map(({ id }) => id);
 
   for (const [index, id] of (pack.value.boxes ?? []).entries())
     known("box", id, () => pack.at("boxes", index));

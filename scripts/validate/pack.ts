@@ -13,13 +13,15 @@ import { decodeText } from "./text.ts";
 
 type Read<T> = { readonly record: T | null; readonly findings: readonly Finding[] };
 
-/** `broken`: paths of its files that could not be narrowed; the record has nothing of theirs. */
+/** Which of a pack's files are there but could not be narrowed, or are missing; the record has nothing of theirs. */
+export type Broken = { readonly pack: boolean; readonly annotations: boolean };
+
 export function validatePack(
   slug: string,
   files: ContentFiles,
 ): {
   readonly record: PackRecord;
-  readonly broken: readonly string[];
+  readonly broken: Broken;
   readonly findings: readonly Finding[];
 } {
   const folder = `packs/${slug}/`;
@@ -87,11 +89,7 @@ export function validatePack(
     sourceIds: [...ids].sort(),
     editions: editions.stored,
   };
-  const broken = [
-    ...(pack?.record ? [] : [`${folder}pack.yaml`]),
-    ...(annotations?.record === null ? [annotationsPath] : []),
-  ];
-  return { record, broken, findings };
+  return { record, broken: { pack: !pack?.record, annotations: annotations?.record === null }, findings };
 }
 
 function validateSource(folder: string, id: string, files: ContentFiles): Read<SourceRecord> {

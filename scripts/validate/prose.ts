@@ -3,6 +3,7 @@ import { citedIds, lostWords } from "../markdown/words.ts";
 import type { BoxRecord, Located, PackRecord } from "../model/content.ts";
 import { type Finding, finding, type Place } from "../model/finding.ts";
 import type { EntryFields } from "../schema/register.ts";
+import type { Broken } from "./pack.ts";
 import { suggest } from "./suggest.ts";
 import { placeIn } from "./text.ts";
 
@@ -15,14 +16,14 @@ type Field = {
   readonly references: readonly string[] | null;
 };
 
-/** `broken`: paths of the pack's files that could not be narrowed; no citation is called unknown on their account. */
+/** No citation is called unknown on account of a broken pack file. */
 export function checkPackProse(
   { pack, annotations, analysis, sources }: PackRecord,
-  broken: readonly string[],
+  broken: Broken,
 ): readonly Finding[] {
   const fields: Field[] = [];
   const own = (pack.value.references ?? []).map(({ id }) => id);
-  const references = broken.includes(pack.at().file) ? null : own;
+  const references = broken.pack ? null : own;
   const add = (text: string | null | undefined, place: () => Place) =>
     fields.push({ text, place, references });
   for (const key of ["summary", "assessment", "not_said"] as const) add(pack.value[key], () => pack.at(key));
