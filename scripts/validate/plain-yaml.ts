@@ -16,8 +16,8 @@ import { forbiddenIn } from "./text.ts";
 /** Scalars that stand for nothing where they are not quoted. */
 export const emptyScalar = /^(null|~|)$/;
 
-/** What parsers disagree on, or what is marked off from other documents: tabs before text, marks at a line's start. */
-const uncommon = /^ *(?:---|\.\.\.|%|\t)|[\r\ufeff]/m;
+/** What parsers disagree on, or what marks documents off: tabs and marks at a line's start, text after a bracket. */
+const uncommon = /^ *(?:---|\.\.\.|%|\t)|[\r\ufeff]|[}\]](?! *(?:$|[,:}\]]| #))/m;
 
 /** Keys that are more than a name. */
 export const reservedKeys: ReadonlySet<string> = new Set(["__proto__", "<<"]);

@@ -19,6 +19,7 @@ const wiring = ["scripts/render/eleventy.ts", "scripts/render/pagefind.ts"];
 /** Modules that a pure stage may use: they compute and nothing else. */
 const computing = [
   "zod",
+  "js-yaml",
   "yaml",
   "markdown-it",
   "sanitize-html",
