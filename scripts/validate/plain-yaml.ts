@@ -16,8 +16,11 @@ import { forbiddenIn } from "./text.ts";
 /** Scalars that stand for nothing where they are not quoted. */
 export const emptyScalar = /^(null|~|)$/;
 
-/** What parsers disagree on, or what marks documents off: tabs and marks at a line's start, text after a bracket. */
-const uncommon = /^ *(?:---|\.\.\.|%|\t)|[\r\ufeff]|[}\]](?! *(?:$|[,:}\]]| #))/m;
+/**
+ * What parsers disagree on, or what marks documents off: tabs and marks at a line's start, and text after a bracket that
+ * is no citation's.
+ */
+const uncommon = /^ *(?:---|\.\.\.|%|\t)|[\r\ufeff]|(?<!\[@[\w-]*)[}\]](?! *(?:[\n,}\]]| #|(?![\s\S])))/m;
 
 /** Keys that are more than a name. */
 export const reservedKeys: ReadonlySet<string> = new Set(["__proto__", "<<"]);
@@ -71,7 +74,8 @@ export function plainYaml(text: string, depth: number): { readonly value: unknow
 
   if (events.length <= 2) return { value: null };
   const read = value();
-  return plain && next === events.length - 1 ? { value: read } : undefined;
+  // Text alone is no record, and parsers differ on what belongs to it.
+  return plain && typeof read !== "string" && next === events.length - 1 ? { value: read } : undefined;
 }
 
 /** A document's opening, its nodes and its end; nothing of an empty text; null where the text has a fault. */
