@@ -13,7 +13,7 @@ import { decodeText } from "./text.ts";
 
 type Read<T> = { readonly record: T | null; readonly findings: readonly Finding[] };
 
-/** Which of a pack's files are there but could not be narrowed, or are missing; the record has nothing of theirs. */
+/** Whose fields the record lacks: a `pack.yaml` that is missing or could not be narrowed, annotations that could not. */
 export type Broken = { readonly pack: boolean; readonly annotations: boolean };
 
 export function validatePack(
