@@ -46,11 +46,12 @@ export function textOf({ runs }: TextLine): string {
 export type PageContent = { readonly bytes: Buffer; readonly stretches: readonly Stretch[] };
 
 const BEGINS_MARK = new Set(["BMC", "BDC"]);
+export const MARKS: ReadonlySet<string> = new Set([...BEGINS_MARK, "EMC"]);
 const BEGINS_PATH = new Set(["m", "re"]);
 const PAINTS_PATH = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"]);
 const PAINTS = new Set([...PAINTS_PATH, "Do", "sh", "BI"]);
 /** Points between the baselines of one line. */
-const SAME_LINE = 1;
+export const SAME_LINE = 1;
 
 /** Bytes between stretches only set the state and are to be kept as they are. */
 export function readContent(content: Uint8Array, fonts: ReadonlyMap<string, Font>): PageContent {

@@ -14,6 +14,7 @@ import { type TextLeaf, takeLeaves } from "./leaves.ts";
 import { writeContent } from "./marked-content.ts";
 import { writeMetadata } from "./metadata.ts";
 import { readLines } from "./reading.ts";
+import { partRows } from "./rows.ts";
 import { withoutSoftHyphens } from "./soft-hyphens.ts";
 import { writeStructure } from "./structure.ts";
 import { buildTree, type Node } from "./tree.ts";
@@ -28,15 +29,18 @@ export function finish(pdf: Uint8Array, pages: Pages, facts: Facts): Uint8Array 
   const { catalog } = file;
   const sheets = pagesOf(file);
   const fonts = openFonts();
-  const leaves = takeLeaves(file, sheets, pages.document.elements);
-  const contents = sheets.map((page) => {
-    const content = withoutSoftHyphens(contentOf(page));
-    return readContent(content, fonts.ofPage(page.resources));
-  });
+  const drawn = takeLeaves(file, sheets, pages.document.elements);
+  const { leaves: parted, contents } = partRows(
+    drawn,
+    sheets.map((page) => {
+      const content = withoutSoftHyphens(contentOf(page));
+      return readContent(content, fonts.ofPage(page.resources));
+    }),
+  );
   const byMark = contents.map(({ stretches }) => new Map(stretches.map((one) => [one.mark, one])));
   const stretchOf = (leaf: TextLeaf): Stretch | undefined => byMark[leaf.page]?.get(leaf.mark);
+  const { leaves, repairs } = readLines(parted, pages.document, stretchOf);
   const texts = leaves.filter((leaf) => leaf.kind === "text");
-  const repairs = readLines(texts, pages.document, stretchOf);
   const tree = buildTree(leaves, pages.document, (leaf) => !stretchOf(leaf)?.lines.length);
 
   const types = typesOf(tree.root);

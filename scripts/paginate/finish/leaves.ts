@@ -23,6 +23,8 @@ export type TextLeaf = {
   readonly label: boolean;
   readonly page: number;
   readonly mark: number;
+  /** Leaves with the same number draw one line between them, in another order than it is read; null for all others. */
+  readonly row: number | null;
 };
 
 export type LinkLeaf = {
@@ -98,13 +100,14 @@ export function takeLeaves(
     for (const item of Array.isArray(kids) ? kids : [kids]) {
       const kid = resolved(item);
       if (typeof kid === "number") {
-        leaves.push({ kind: "text", element: here, label, page: pageOf(place), mark: kid });
+        leaves.push({ kind: "text", element: here, label, page: pageOf(place), mark: kid, row: null });
       } else if (kid instanceof Map) {
         const type = kid.get("Type");
         const at = pageOf(kid.get("Pg") ?? place);
         const annotation = kid.get("Obj");
         if (type === "MCR") {
-          leaves.push({ kind: "text", element: here, label, page: at, mark: numberIn(kid, "MCID") ?? -1 });
+          const mark = numberIn(kid, "MCID") ?? -1;
+          leaves.push({ kind: "text", element: here, label, page: at, mark, row: null });
         } else if (type === "OBJR" && annotation instanceof Ref) {
           leaves.push({ kind: "link", element: here, page: at, annotation });
         } else walk(kid, here, place);

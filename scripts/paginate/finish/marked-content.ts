@@ -1,7 +1,7 @@
 // Writes a page's content anew: each mark with its tag and number, all else as artifacts (ISO 14289-1, 7.1).
 
 import type { PageArea } from "../in-page/paged.ts";
-import type { PageContent, Stretch, TextLine } from "./content.ts";
+import { MARKS, type PageContent, type Stretch, type TextLine } from "./content.ts";
 import { latin, Operations } from "./operations.ts";
 import type { LineRepair } from "./reading.ts";
 
@@ -19,7 +19,6 @@ export type PageMarks = {
 const LAYOUT = "/Artifact <</Type /Layout>> BDC";
 const PAGINATION = "/Artifact <</Type /Pagination>> BDC";
 const END = "\nEMC\n";
-const MARKS = new Set(["BMC", "BDC", "EMC"]);
 
 export function writeContent({ bytes, stretches }: PageContent, marks: PageMarks): Uint8Array {
   const parts: string[] = [];

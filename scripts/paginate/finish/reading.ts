@@ -3,7 +3,7 @@
 import type { PrintedDocument, PrintedText } from "../in-page/printed.ts";
 import { type Run, type Stretch, type TextLine, textOf } from "./content.ts";
 import { bare, plain, RIGHT_TO_LEFT, readLabel, sameSigns, type Written, written } from "./drawn-text.ts";
-import type { TextLeaf } from "./leaves.ts";
+import type { Leaf, TextLeaf } from "./leaves.ts";
 import { arrange } from "./run-order.ts";
 
 export type LineRepair = {
@@ -25,27 +25,34 @@ type Match = {
 };
 
 /** A line in reading order; without a match it is blank or not the document's. */
-type Read = { readonly line: TextLine; readonly match: Match | undefined };
+type Read = { readonly leaf: TextLeaf; readonly line: TextLine; readonly match: Match | undefined };
+
+export type ReadLeaves = {
+  /** In the order in which they are read. */
+  readonly leaves: readonly Leaf[];
+  /** Only lines that need it. */
+  readonly repairs: ReadonlyMap<TextLine, LineRepair>;
+};
 
 /** Pieces that are looked through for the text of a line before it is given up. */
 const REACH = 60;
 
-/** Only lines that need it are in the result. `leaves` in the order of the document. */
+/** `leaves` in the order of the document, but for those of a row. */
 export function readLines(
-  leaves: readonly TextLeaf[],
+  leaves: readonly Leaf[],
   printed: PrintedDocument,
   stretchOf: (leaf: TextLeaf) => Stretch | undefined,
-): ReadonlyMap<TextLine, LineRepair> {
+): ReadLeaves {
   const inNote = within(printed, ({ note }) => note !== null);
   // What a figure draws is said by its alternative text, and stands in no piece of the document's.
   const inFigure = within(printed, ({ box }) => box !== null);
   const repairs = new Map<TextLine, LineRepair>();
-  const body = leaves.filter(
-    ({ element }) => element !== undefined && !inNote[element] && !inFigure[element],
+  const rows = new Map<number, TextLeaf[]>();
+  const told = leaves.filter(
+    (leaf): leaf is TextLeaf => leaf.kind === "text" && leaf.element !== undefined && !inFigure[leaf.element],
   );
-  const notes = leaves.filter(
-    ({ element }) => element !== undefined && inNote[element] && !inFigure[element],
-  );
+  const body = told.filter(({ element = 0 }) => !inNote[element]);
+  const notes = told.filter(({ element = 0 }) => inNote[element]);
   for (const [list, pages] of [
     [body, printed.body],
     [notes, printed.notes],
@@ -64,6 +71,12 @@ export function readLines(
       firstPieces(pages),
       (leaf) => stretchOf(leaf)?.lines ?? [],
     );
+    for (const { leaf } of read) {
+      if (leaf.row === null) continue;
+      const row = rows.get(leaf.row) ?? [];
+      rows.set(leaf.row, row);
+      row.push(leaf);
+    }
     const said = read.map((one) => orderOf(one, texts));
     read.forEach(({ line, match }, index) => {
       const own = said[index];
@@ -76,7 +89,11 @@ export function readLines(
       if (actual !== null || space || runs !== line.runs) repairs.set(line, { runs, actual, space });
     });
   }
-  return repairs;
+  // The first of a row brings all of it.
+  const inOrder = leaves.flatMap((leaf) =>
+    leaf.kind === "link" || leaf.row === null ? leaf : (rows.get(leaf.row)?.splice(0) ?? leaf),
+  );
+  return { leaves: inOrder, repairs };
 }
 
 function matched(
@@ -88,15 +105,63 @@ function matched(
   let page = -1;
   let piece = 0;
   let from = 0;
-  return leaves.flatMap((leaf) => {
-    if (leaf.page !== page) [page, piece, from] = [leaf.page, starts[leaf.page] ?? 0, 0];
-    return linesOf(leaf).map((line) => {
-      const signs = bare(textOf(line));
-      const match = signs ? find(signs, texts, piece, from) : undefined;
-      if (match) [piece, from] = [match.piece, match.to];
-      return { line, match };
-    });
+
+  /** The leaves of a row as they are read; as they are drawn where the document says nothing of the kind. */
+  function ordered(row: readonly TextLeaf[]): readonly TextLeaf[] {
+    const leafOf = new Map(
+      row.flatMap((leaf) => linesOf(leaf).flatMap(({ runs }) => runs.map((run) => [run, leaf] as const))),
+    );
+    const runs = [...leafOf.keys()];
+    const signs = bare(runs.map(({ text }) => text).join(""));
+    for (let at = piece; at < Math.min(texts.length, piece + REACH); at += 1) {
+      const said = stretchFrom(texts, at, at === piece ? from : 0, signs);
+      if (said !== undefined) return arrange(runs, said)?.flatMap((run) => leafOf.get(run) ?? []) ?? row;
+    }
+    return row;
+  }
+
+  return rowsOf(leaves).flatMap((row) => {
+    const [first] = row;
+    if (first && first.page !== page) [page, piece, from] = [first.page, starts[first.page] ?? 0, 0];
+    return (row.length > 1 ? ordered(row) : row).flatMap((leaf) =>
+      linesOf(leaf).map((line) => {
+        const signs = bare(textOf(line));
+        const match = signs ? find(signs, texts, piece, from) : undefined;
+        if (match) [piece, from] = [match.piece, match.to];
+        return { leaf, line, match };
+      }),
+    );
   });
+}
+
+/** What pieces say from a sign of one of them on, where it is written with these signs. */
+function stretchFrom(
+  texts: readonly Written[],
+  piece: number,
+  from: number,
+  signs: string,
+): string | undefined {
+  let [bared, said, start] = ["", "", from];
+  for (let at = piece; at < texts.length && bared.length < signs.length; at += 1, start = 0) {
+    const text = texts[at];
+    if (text === undefined) break;
+    const end = Math.min(text.bare.length, start + signs.length - bared.length);
+    bared += text.bare.slice(start, end);
+    // With the white space around what is drawn.
+    const first = start === 0 ? 0 : (text.starts[start] ?? text.ends[start - 1]);
+    said += text.text.slice(first, end === text.bare.length ? undefined : text.ends[end - 1]);
+  }
+  return sameSigns(bared, signs) ? said : undefined;
+}
+
+/** Leaves of a row together, all others by themselves. */
+function rowsOf(leaves: readonly TextLeaf[]): readonly (readonly TextLeaf[])[] {
+  const rows: TextLeaf[][] = [];
+  for (const leaf of leaves) {
+    if (leaf.row !== null && rows.at(-1)?.[0]?.row === leaf.row) rows.at(-1)?.push(leaf);
+    else rows.push([leaf]);
+  }
+  return rows;
 }
 
 function find(signs: string, texts: readonly Written[], piece: number, from: number): Match | undefined {
