@@ -104,10 +104,11 @@ function unglue(
 ): (one: Placed) => readonly Placed[] {
   return ({ word, page }) => {
     const digits = /\d*$/.exec(word)?.[0].length ?? 0;
-    if (digits === 0 || whole.has(word)) return [{ word, page }];
-    const cuts = Array.from({ length: digits }, (_none, at) => word.length - digits + at);
     // Right to left, the note's number may be read before the word that it follows.
-    const leads = Array.from({ length: /^\d*/.exec(word)?.[0].length ?? 0 }, (_none, at) => at + 1);
+    const leading = /^\d*/.exec(word)?.[0].length ?? 0;
+    if (digits + leading === 0 || whole.has(word)) return [{ word, page }];
+    const cuts = Array.from({ length: digits }, (_none, at) => word.length - digits + at);
+    const leads = Array.from({ length: leading }, (_none, at) => at + 1);
     const cut =
       cuts.find((at) => vocabulary.has(word.slice(0, at)) && numbers.has(word.slice(at))) ??
       leads.find((at) => numbers.has(word.slice(0, at)) && vocabulary.has(word.slice(at)));

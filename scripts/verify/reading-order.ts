@@ -22,10 +22,12 @@ export function isTurned(text: string): boolean {
 /** The text of one turned word, whose glyphs come in the order in which they are drawn. */
 export function inReadingOrder(word: readonly Glyph[]): string {
   const read: Glyph[] = [];
+  /** Where the stretch begins that the glyph before was drawn in. */
+  let start = 0;
   for (const [index, glyph] of word.entries()) {
     const previous = word[index - 1];
-    if (previous && precedes(glyph, previous)) read.unshift(glyph);
-    else read.push(glyph);
+    if (!previous || !precedes(glyph, previous)) start = read.length;
+    read.splice(start, 0, glyph);
   }
   const runs: Glyph[][] = [];
   for (const [index, glyph] of read.entries()) {

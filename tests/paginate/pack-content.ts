@@ -17,6 +17,18 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   th: "รัฐมนตรี ต่างประเทศ เดินทาง ถึง เมืองหลวง และ หารือ เรื่อง การฝึก กับ ผู้นำ",
 };
 const UNSPACED = new Set(["ja", "zh", "th"]);
+const RIGHT_TO_LEFT = new Set(["ar", "he"]);
+/** What stands in right-to-left text and runs the other way. */
+const FOREIGN = [
+  "AUKUS",
+  "NATO’s",
+  "(UN) 12.5",
+  "Royal Navy talks on",
+  "COVID-19",
+  "12,000",
+  "50%",
+  "Ltd. & Co.",
+];
 const PARAGRAPHS = [1, 6, 14, 3, 30, 9, 60, 20, 2, 110];
 const TERMS = ["full", "full", "excerpts", "full", "none"];
 
@@ -104,6 +116,9 @@ function marker(at: number): string {
 function sentence(language: string, count: number, next: (sides: number) => number): string {
   const words = (SCRIPTS[language] ?? "").split(" ");
   const list = Array.from({ length: count }, () => words[next(words.length)] ?? "");
+  if (RIGHT_TO_LEFT.has(language))
+    for (let at = next(9); at < count; at += 4 + next(12))
+      list.splice(at, 0, FOREIGN[next(FOREIGN.length)] ?? "");
   return list.join(UNSPACED.has(language) ? "" : " ");
 }
 

@@ -1,6 +1,6 @@
 // Parts the marks of an element that draw one line between them: in bidirectional text they are drawn in another order than they are read.
 
-import { MARKS, type PageContent, SAME_LINE, type Stretch, type TextLine } from "./content.ts";
+import { MARKS, type PageContent, SAME_LINE, type Stretch, type TextLine, textOf } from "./content.ts";
 import { RIGHT_TO_LEFT } from "./drawn-text.ts";
 import type { Leaf, TextLeaf } from "./leaves.ts";
 import { Operations } from "./operations.ts";
@@ -13,6 +13,7 @@ export type Parted = { readonly leaves: readonly Leaf[]; readonly contents: read
  * mark of its own, and those of one line share a `row`.
  */
 export function partRows(leaves: readonly Leaf[], contents: readonly PageContent[]): Parted {
+  if (!contents.some(isBidirectional)) return { leaves, contents };
   const own = contents.map(({ stretches }) => new Map(stretches.map((one) => [one.mark, one])));
   const parts = contents.map(() => new Map<Stretch, readonly Stretch[]>());
   const fresh = own.map((marks) => Math.max(-1, ...marks.keys()) + 1);
@@ -22,7 +23,6 @@ export function partRows(leaves: readonly Leaf[], contents: readonly PageContent
   /** Notes the lines that more than one of the leaves draw. */
   function shared(group: readonly TextLeaf[]): boolean {
     const lines = group.flatMap((leaf) => own[leaf.page]?.get(leaf.mark)?.lines ?? []);
-    if (!lines.some(({ runs }) => runs.some(({ text }) => RIGHT_TO_LEFT.test(text)))) return false;
     let found = false;
     for (const [index, line] of lines.entries()) {
       const before = lines[index - 1];
@@ -39,6 +39,7 @@ export function partRows(leaves: readonly Leaf[], contents: readonly PageContent
     const { bytes } = contents[leaf.page] ?? {};
     if (stretch === undefined || bytes === undefined) return [leaf];
     const pieces = piecesOf(stretch, rows);
+    if (pieces.length === 0) return [leaf];
     const starts = pieces.map(({ lines: [line] }, index) =>
       index === 0 ? stretch.inside[0] : (line?.runs[0]?.start ?? stretch.inside[1]),
     );
@@ -72,6 +73,10 @@ export function partRows(leaves: readonly Leaf[], contents: readonly PageContent
       stretches: stretches.flatMap((one) => parts[page]?.get(one) ?? one),
     })),
   };
+}
+
+function isBidirectional({ stretches }: PageContent): boolean {
+  return stretches.some(({ lines }) => lines.some((line) => RIGHT_TO_LEFT.test(textOf(line))));
 }
 
 /** Texts of one element on one page that follow each other; all other leaves by themselves. */
