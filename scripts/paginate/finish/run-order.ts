@@ -12,21 +12,29 @@ export function arrange(runs: readonly Run[], said: string): readonly Run[] | un
   const order: Run[] = [];
   let at = 0;
 
-  function take(wanted: (run: Run) => boolean): boolean {
-    const index = left.findIndex(wanted);
-    if (index >= 0) order.push(...left.splice(index, 1));
-    return index >= 0;
+  function take(run: Run | undefined): boolean {
+    if (run !== undefined) order.push(...left.splice(left.indexOf(run), 1));
+    return run !== undefined;
+  }
+
+  /** The longest run that goes on: a number may begin as another does. */
+  function next(same: (a: string, b: string) => boolean): Run | undefined {
+    let found: Run | undefined;
+    let length = 0;
+    for (const run of left) {
+      const signs = bare(run.text);
+      if (signs.length <= length || !same(text.bare.slice(at, at + signs.length), signs)) continue;
+      [found, length] = [run, signs.length];
+    }
+    return found;
   }
 
   while (at < text.bare.length) {
     const before = text.text.slice(text.ends[at - 1] ?? 0, text.starts[at]);
     const last = order.at(-1)?.text ?? " ";
-    if (/\s/.test(before) && !/\s$/.test(last)) take((run) => !bare(run.text));
-    const found = take((run) => {
-      const signs = bare(run.text);
-      return signs !== "" && sameSigns(text.bare.slice(at, at + signs.length), signs);
-    });
-    if (!found) return undefined;
+    if (/\s/.test(before) && !/\s$/.test(last)) take(left.find((run) => !bare(run.text)));
+    // To the letter, or else its letters: some are drawn in another order than they are written.
+    if (!take(next(Object.is)) && !take(next(sameSigns))) return undefined;
     at += bare(order.at(-1)?.text ?? "").length;
   }
   return [...order, ...left];
