@@ -21,6 +21,8 @@ export type LayoutQuestion = {
 const EDGE = 1.5;
 /** So many words know a passage again. */
 const KNOWN = 4;
+/** Characters of what stands below a heading. */
+const BEGINNING = 300;
 
 type PageText = {
   readonly page: number;
@@ -96,6 +98,11 @@ class Source {
   constructor(text: string, notes: readonly SourceSpan[]) {
     this.#text = text;
     this.#notes = notes;
+  }
+
+  /** Whether the beginning of what follows runs from right to left, or some of it. */
+  isTurned({ to }: SourceSpan): boolean {
+    return RIGHT_TO_LEFT.test(this.#text.slice(to, to + BEGINNING));
   }
 
   within({ from, to }: { readonly from: number; readonly to: number }): readonly string[] {
@@ -176,7 +183,7 @@ function headingFaults(
   const title = source.within(span);
   const box = spans.find((one) => one.kind === "box" && one.from < span.from && one.to > span.to);
   const next = source
-    .within({ from: span.to, to: Math.min(box?.to ?? Infinity, span.to + 300) })
+    .within({ from: span.to, to: Math.min(box?.to ?? Infinity, span.to + BEGINNING) })
     .slice(0, KNOWN);
   const [start = ""] = next;
   if (!title.length || !start) return [];
@@ -190,6 +197,8 @@ function headingFaults(
     );
   });
   if (!alone || printed.having([...title, ...next]).length) return [];
+  // Where a line runs both ways, what follows the heading is not drawn after it.
+  if (source.isTurned(span) && printed.having(title).some((page) => has(page, next))) return [];
   const what = span.kind === "heading" ? "the heading" : "the title of a box";
   const message = `After ${what} “${title.join(" ")}” its text is on another page`;
   return [{ kind: span.kind === "heading" ? "heading-last" : "box-title", page: alone.page, message }];

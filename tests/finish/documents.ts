@@ -117,6 +117,16 @@ ${times(6, (n) => `<p>تتوقع السلطة أن ترتفع الحركة من 
 <table id="t"><thead><tr><th scope="col">الاسم</th><th scope="col">الصفة</th></tr></thead><tbody><tr><th scope="row">ليلى الصبّاغ</th><td>مديرة الميناء (خيالية)</td></tr></tbody></table>
 </main>`;
 
+/** Links and terms within lines that run both ways, breaking wherever they come to. */
+const BOTH_WAYS = `
+<main dir="rtl"><h1>تحالف AUKUS</h1>
+${times(
+  18,
+  (n) =>
+    `<p>${"وصل الوفد إلى الميناء ".repeat(n % 6)}${"قال ".repeat(n)}. On <a href="#t">${n} box-len ${n}</a> nothing was said. وأضاف أن <span>حلف</span> <em>NATO</em> و<a href="#t">الاتحاد</a> (EU) لم يردّا، 12,5% <b>من</b> 2023، Royal Navy talks on المحيط<span class="footnote" dir="rtl">عن Reuters وكالة ${n}.</span>. ثم سكت.</p><p dir="ltr" lang="en">They said “محادثات الميناء” at <a href="#t">الميناء 12</a> and <em>שר החוץ</em> spoke ${"of it ".repeat(n)}, edition ${n}.</p>`,
+)}
+<p id="t">نهاية</p></main>`;
+
 const JAPANESE = `
 <main><h1>港の話</h1>
 ${times(5, (n) => `<p>第${n}段落。港では新しい岸壁が完成し、船の数が増えると見込まれている。漁師たちは「岸壁に反対しているのではなく、浜が忘れられることに反対している」と述べ、<span lang="en">Port Authority</span>は答えなかった<span class="footnote">注${n}の文。日付は示されていない。</span>。</p>`)}
@@ -128,5 +138,6 @@ export const small = sample("On harbours", "en", ["source-serif-4"], latin(3, 2,
 export const samples: Readonly<Record<string, Sample>> = {
   latin: sample("On harbours", "en", ["source-serif-4"], latin(9, 48, 40)),
   arabic: sample("ميناء", "ar", ["noto-naskh-arabic", "source-serif-4"], ARABIC),
+  "both ways": sample("تحالف", "ar", ["noto-naskh-arabic", "noto-serif-hebrew", "source-serif-4"], BOTH_WAYS),
   japanese: sample("港", "ja", ["noto-serif-jp"], JAPANESE),
 };

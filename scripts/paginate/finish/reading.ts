@@ -148,8 +148,7 @@ function stretchFrom(
     const end = Math.min(text.bare.length, start + signs.length - bared.length);
     bared += text.bare.slice(start, end);
     // With the white space around what is drawn.
-    const first = start === 0 ? 0 : (text.starts[start] ?? text.ends[start - 1]);
-    said += text.text.slice(first, end === text.bare.length ? undefined : text.ends[end - 1]);
+    said += text.text.slice(text.ends[start - 1] ?? 0, text.starts[end]);
   }
   return sameSigns(bared, signs) ? said : undefined;
 }
@@ -192,13 +191,12 @@ function orderOf({ line, match }: Read, texts: readonly Written[]): Said {
   const written = plain(text.text.slice(text.starts[match.from] ?? 0, text.ends[match.to - 1]));
   // A soft hyphen is said where a line ends in it (ISO 32000-1, 14.8.2.2.3), and nowhere else: words are to be found.
   const said = written.replaceAll("\u00AD", "") + (match.hyphened ? "\u00AD" : "");
-  const lead = match.from > 0 ? text.ends[match.from - 1] : 0;
-  const says = (one: string) => {
-    const extra = /^\s/.test(one) && !/\s/.test(text.text.slice(lead, text.starts[match.from]));
-    return plain(one) === said && !extra;
-  };
+  const lead = text.text.slice(text.ends[match.from - 1] ?? 0, text.starts[match.from]);
+  const rest = text.text.slice(text.ends[match.to - 1], text.starts[match.to]);
+  const says = (one: string) => plain(one) === said && !(/^\s/.test(one) && !/\s/.test(lead));
   if (says(drawn.text)) return drawn;
-  const runs = arrange(line.runs, said) ?? line.runs;
+  const around = (white: string) => (/\s/.test(white) ? " " : "");
+  const runs = arrange(line.runs, around(lead) + said + around(rest)) ?? line.runs;
   const arranged = runs.map((run) => run.text).join("");
   return { runs, text: arranged, actual: says(arranged) ? null : said };
 }

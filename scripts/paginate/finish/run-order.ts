@@ -3,7 +3,7 @@
 import type { Run } from "./content.ts";
 import { bare, RIGHT_TO_LEFT, sameSigns, written } from "./drawn-text.ts";
 
-/** The order in which the runs say `said`; undefined where there is none. */
+/** The order in which the runs say `said`, which has the white space around it; undefined where there is none. */
 export function arrange(runs: readonly Run[], said: string): readonly Run[] | undefined {
   if (runs.length < 2) return undefined;
   const text = written(said);
@@ -37,5 +37,9 @@ export function arrange(runs: readonly Run[], said: string): readonly Run[] | un
     if (!take(next(Object.is)) && !take(next(sameSigns))) return undefined;
     at += bare(order.at(-1)?.text ?? "").length;
   }
-  return [...order, ...left];
+  // White space that is left over stands before the first word or after the last.
+  const [first] = order;
+  const isLead = (run: Run) => first !== undefined && (backwards ? run.x > first.x : run.x < first.x);
+  const leads = /^\s/.test(said) ? left.filter((run) => !/\s$/.test(said) || isLead(run)) : [];
+  return [...leads, ...order, ...left.filter((run) => !leads.includes(run))];
 }
