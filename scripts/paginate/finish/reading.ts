@@ -142,9 +142,10 @@ function stretchFrom(
   signs: string,
 ): string | undefined {
   let [bared, said, start] = ["", "", from];
-  for (let at = piece; at < texts.length && bared.length < signs.length; at += 1, start = 0) {
+  for (let at = piece; at < texts.length; at += 1, start = 0) {
     const text = texts[at];
-    if (text === undefined) break;
+    // Of what follows, only white space.
+    if (text === undefined || (bared.length === signs.length && text.bare !== "")) break;
     const end = Math.min(text.bare.length, start + signs.length - bared.length);
     bared += text.bare.slice(start, end);
     // With the white space around what is drawn.
@@ -193,7 +194,9 @@ function orderOf({ line, match }: Read, texts: readonly Written[]): Said {
   const said = written.replaceAll("\u00AD", "") + (match.hyphened ? "\u00AD" : "");
   const lead = text.text.slice(text.ends[match.from - 1] ?? 0, text.starts[match.from]);
   const rest = text.text.slice(text.ends[match.to - 1], text.starts[match.to]);
-  const says = (one: string) => plain(one) === said && !(/^\s/.test(one) && !/\s/.test(lead));
+  const extra = (one: string) =>
+    (/^\s/.test(one) && !/\s/.test(lead)) || (/\s$/.test(one) && !/\s/.test(rest));
+  const says = (one: string) => plain(one) === said && !extra(one);
   if (says(drawn.text)) return drawn;
   const around = (white: string) => (/\s/.test(white) ? " " : "");
   const runs = arrange(line.runs, around(lead) + said + around(rest)) ?? line.runs;
