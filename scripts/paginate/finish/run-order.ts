@@ -3,43 +3,47 @@
 import type { Run } from "./content.ts";
 import { bare, RIGHT_TO_LEFT, sameSigns, written } from "./drawn-text.ts";
 
+type Drawn = { readonly run: Run; readonly signs: string };
+
 /** The order in which the runs say `said`, which has the white space around it; undefined where there is none. */
 export function arrange(runs: readonly Run[], said: string): readonly Run[] | undefined {
   if (runs.length < 2) return undefined;
   const text = written(said);
   const backwards = RIGHT_TO_LEFT.test(said);
-  const left = [...runs].sort((a, b) => (backwards ? b.x - a.x : a.x - b.x));
-  const order: Run[] = [];
+  const left: Drawn[] = runs
+    .map((run) => ({ run, signs: bare(run.text) }))
+    .sort(({ run: a }, { run: b }) => (backwards ? b.x - a.x : a.x - b.x));
+  const order: Drawn[] = [];
   let at = 0;
 
-  function take(run: Run | undefined): boolean {
-    if (run !== undefined) order.push(...left.splice(left.indexOf(run), 1));
-    return run !== undefined;
+  function take(one: Drawn | undefined): boolean {
+    if (one !== undefined) order.push(...left.splice(left.indexOf(one), 1));
+    return one !== undefined;
   }
 
   /** The longest run that goes on: a number may begin as another does. */
-  function next(same: (a: string, b: string) => boolean): Run | undefined {
-    let found: Run | undefined;
+  function next(same: (a: string, b: string) => boolean): Drawn | undefined {
+    let found: Drawn | undefined;
     let length = 0;
-    for (const run of left) {
-      const signs = bare(run.text);
+    for (const one of left) {
+      const { signs } = one;
       if (signs.length <= length || !same(text.bare.slice(at, at + signs.length), signs)) continue;
-      [found, length] = [run, signs.length];
+      [found, length] = [one, signs.length];
     }
     return found;
   }
 
   while (at < text.bare.length) {
     const before = text.text.slice(text.ends[at - 1] ?? 0, text.starts[at]);
-    const last = order.at(-1)?.text ?? " ";
-    if (/\s/.test(before) && !/\s$/.test(last)) take(left.find((run) => !bare(run.text)));
+    const last = order.at(-1)?.run.text ?? " ";
+    if (/\s/.test(before) && !/\s$/.test(last)) take(left.find(({ signs }) => signs === ""));
     // To the letter, or else its letters: some are drawn in another order than they are written.
     if (!take(next(Object.is)) && !take(next(sameSigns))) return undefined;
-    at += bare(order.at(-1)?.text ?? "").length;
+    at += order.at(-1)?.signs.length ?? 0;
   }
   // White space that is left over stands before the first word or after the last.
-  const [first] = order;
-  const isLead = (run: Run) => first !== undefined && (backwards ? run.x > first.x : run.x < first.x);
-  const leads = /^\s/.test(said) ? left.filter((run) => !/\s$/.test(said) || isLead(run)) : [];
-  return [...leads, ...order, ...left.filter((run) => !leads.includes(run))];
+  const first = order[0]?.run.x ?? 0;
+  const isLead = ({ run: { x } }: Drawn) => (backwards ? x > first : x < first);
+  const leads = /^\s/.test(said) ? left.filter((one) => !/\s$/.test(said) || isLead(one)) : [];
+  return [...leads, ...order, ...left.filter((one) => !leads.includes(one))].map(({ run }) => run);
 }
