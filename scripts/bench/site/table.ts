@@ -96,7 +96,8 @@ const names: Readonly<Record<string, string>> = {
   pages: "Chancery, the same pages",
   cold: "Chancery, everything but search and PDFs",
   kept: "the same, keeping what it makes",
-  "kept again": "the same, all kept before",
+  "kept again": "the same, all kept before, into a new folder",
+  "kept changed": "the same once more, over what stands, one pack changed",
   hugo: "Hugo, its own templates",
   plain: "Eleventy, a folder a pack and Nunjucks",
 };
