@@ -66,10 +66,10 @@ test("builds killed at moments all over their run", async () => {
   const start = performance.now();
   expect(run(...args).status).toBe(0);
   const whole = performance.now() - start;
-  for (let moment = 1; moment <= 12; moment++) {
+  for (let moment = 1; moment <= 40; moment++) {
     const child = spawn(process.execPath, args, { stdio: "ignore" });
     const ended = new Promise((done) => child.on("close", done));
-    await wait((whole * moment) / 11);
+    await wait((whole * moment) / 38);
     child.kill("SIGKILL");
     await ended;
     const site =
