@@ -68,13 +68,16 @@ function repaired(
 }
 
 /** The runs in their new order; what stood between two of them stays where it stood. */
-function written(bytes: Buffer, line: TextLine, { runs, actual, space }: LineRepair): string {
+function written(bytes: Buffer, line: TextLine, { runs, actual, space, blank }: LineRepair): string {
   const between = line.runs.map(({ end }, index) => latin(bytes, end, line.runs[index + 1]?.start ?? end));
   const parts = runs.map((run, index) => {
     const { start, last, end, font, text } = run;
     const rest = `${between[index]}\n`;
     if (actual !== null) return unmarked(bytes.subarray(start, end)) + rest;
     if (!space || index < runs.length - 1) return latin(bytes, start, end) + rest;
+    // Viewers turn round what ActualText says of right-to-left words, so that it is the last resort.
+    if (!font?.space && blank)
+      return `${latin(bytes, start, end)}\nq\n${latin(bytes, blank.start, blank.end)}\nQ\n${rest}`;
     if (!font?.space) return spoken(`${text} `, unmarked(bytes.subarray(start, end))) + rest;
     return `${latin(bytes, start, last)} <${font.space}> Tj\n${latin(bytes, last, end)}${rest}`;
   });

@@ -13,6 +13,8 @@ export type LineRepair = {
   readonly actual: string | null;
   /** White space follows in the document that is not drawn. */
   readonly space: boolean;
+  /** One that is drawn elsewhere on the page, for fonts that have none. */
+  readonly blank: Run | null;
 };
 
 type Match = {
@@ -61,7 +63,8 @@ export function readLines(
     for (const line of labels) {
       const text = textOf(line);
       const actual = readLabel(text);
-      if (actual !== text && bare(text)) repairs.set(line, { runs: line.runs, actual, space: false });
+      if (actual !== text && bare(text))
+        repairs.set(line, { runs: line.runs, actual, space: false, blank: null });
     }
     const pieces = pages.flat();
     const texts = pieces.map(({ text }) => written(text));
@@ -78,7 +81,11 @@ export function readLines(
       row.push(leaf);
     }
     const said = read.map((one) => orderOf(one, texts));
-    read.forEach(({ line, match }, index) => {
+    const blanks = new Map<number, Run>();
+    for (const { leaf, line } of read)
+      for (const run of blanks.has(leaf.page) ? [] : line.runs)
+        if (run.text === " " && run.font?.space !== undefined) blanks.set(leaf.page, run);
+    read.forEach(({ leaf, line, match }, index) => {
       const own = said[index];
       if (!match || !own) return;
       const next = said[index + 1];
@@ -86,7 +93,8 @@ export function readLines(
       const shownNext = next !== undefined && next.actual === null && /^\s/.test(next.text);
       const space = !shown && !shownNext && !match.hyphened && isApart(match, texts, pieces);
       const { runs, actual } = own;
-      if (actual !== null || space || runs !== line.runs) repairs.set(line, { runs, actual, space });
+      const blank = blanks.get(leaf.page) ?? null;
+      if (actual !== null || space || runs !== line.runs) repairs.set(line, { runs, actual, space, blank });
     });
   }
   // The first of a row brings all of it.
