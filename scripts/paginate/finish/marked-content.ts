@@ -2,6 +2,7 @@
 
 import type { PageArea } from "../in-page/paged.ts";
 import { MARKS, type PageContent, type Stretch, type TextLine } from "./content.ts";
+import { RIGHT_TO_LEFT } from "./drawn-text.ts";
 import { latin, Operations } from "./operations.ts";
 import type { LineRepair } from "./reading.ts";
 
@@ -75,8 +76,8 @@ function written(bytes: Buffer, line: TextLine, { runs, actual, space, blank }: 
     const rest = `${between[index]}\n`;
     if (actual !== null) return unmarked(bytes.subarray(start, end)) + rest;
     if (!space || index < runs.length - 1) return latin(bytes, start, end) + rest;
-    // Viewers turn round what ActualText says of right-to-left words, so that it is the last resort.
-    if (!font?.space && blank)
+    // Viewers turn round what ActualText says of right-to-left words.
+    if (!font?.space && blank && RIGHT_TO_LEFT.test(text))
       return `${latin(bytes, start, end)}\nq\n${latin(bytes, blank.start, blank.end)}\nQ\n${rest}`;
     if (!font?.space) return spoken(`${text} `, unmarked(bytes.subarray(start, end))) + rest;
     return `${latin(bytes, start, last)} <${font.space}> Tj\n${latin(bytes, last, end)}${rest}`;

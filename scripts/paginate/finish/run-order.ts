@@ -43,7 +43,8 @@ export function arrange(runs: readonly Run[], said: string): readonly Run[] | un
   }
   // White space that is left over stands before the first word or after the last.
   const first = order[0]?.run.x ?? 0;
-  const isLead = ({ run: { x } }: Drawn) => (backwards ? x > first : x < first);
-  const leads = /^\s/.test(said) ? left.filter((one) => !/\s$/.test(said) || isLead(one)) : [];
+  const isBefore = ({ run: { x } }: Drawn) => (backwards ? x > first : x < first);
+  const isLead = (one: Drawn) => one.signs === "" && (!/\s$/.test(said) || isBefore(one));
+  const leads = /^\s/.test(said) ? left.filter(isLead) : [];
   return [...leads, ...order, ...left.filter((one) => !leads.includes(one))].map(({ run }) => run);
 }
