@@ -22,23 +22,29 @@ export function arrange(runs: readonly Run[], said: string): readonly Run[] | un
   }
 
   /** The longest run that goes on: a number may begin as another does. */
-  function next(same: (a: string, b: string) => boolean): Drawn | undefined {
+  function next(same: (signs: string, one: Drawn) => boolean): Drawn | undefined {
     let found: Drawn | undefined;
     let length = 0;
     for (const one of left) {
       const { signs } = one;
-      if (signs.length <= length || !same(text.bare.slice(at, at + signs.length), signs)) continue;
+      if (signs.length <= length || !same(text.bare.slice(at, at + signs.length), one)) continue;
       [found, length] = [one, signs.length];
     }
     return found;
   }
 
+  const toTheLetter = (signs: string, one: Drawn) => signs === one.signs;
+  const inWords = (signs: string, one: Drawn) =>
+    toTheLetter(signs, one) &&
+    wordsIn(text.text.slice(text.starts[at], text.ends[at + signs.length - 1])) === wordsIn(one.run.text);
+
   while (at < text.bare.length) {
     const before = text.text.slice(text.ends[at - 1] ?? 0, text.starts[at]);
     const last = order.at(-1)?.run.text ?? " ";
     if (/\s/.test(before) && !/\s$/.test(last)) take(left.find(({ signs }) => signs === ""));
-    // To the letter, or else its letters: some are drawn in another order than they are written.
-    if (!take(next(Object.is)) && !take(next(sameSigns))) return undefined;
+    // Word by word, or else to the letter, or else its letters: some are drawn in another order than they are written.
+    const found = next(inWords) ?? next(toTheLetter) ?? next((signs, one) => sameSigns(signs, one.signs));
+    if (!take(found)) return undefined;
     at += order.at(-1)?.signs.length ?? 0;
   }
   // White space that is left over stands before the first word or after the last.
@@ -47,4 +53,8 @@ export function arrange(runs: readonly Run[], said: string): readonly Run[] | un
   const isLead = (one: Drawn) => one.signs === "" && (!/\s$/.test(said) || isBefore(one));
   const leads = /^\s/.test(said) ? left.filter(isLead) : [];
   return [...leads, ...order, ...left.filter((one) => !leads.includes(one))].map(({ run }) => run);
+}
+
+function wordsIn(text: string): number {
+  return text.trim().split(/\s+/).length;
 }
