@@ -26,6 +26,13 @@ test("a build without its floor has no ratio, and bars are as long as their rows
   expect([...text.matchAll(/█+/g)].map(([bar]) => bar.length)).toEqual([40, 20]);
 });
 
+test("a row that took turns tells how far they were apart", () => {
+  const builds = [{ ...row("floor", 1000, 4000), range: [3000, 5000] as const }];
+  expect(siteTable({ ...nothing, builds })).toContain(
+    "| no framework | 1,000 | 2,000 | 4.00 (3.00–5.00) | 1.00× |",
+  );
+});
+
 test("rows that ran out of time are named", () => {
   expect(siteTable({ ...nothing, late: ["cold, 5000 packs"] })).toBe(
     "Not done in their time: cold, 5000 packs.",

@@ -5,6 +5,7 @@ import { openPaginator, type Paginator } from "../../scripts/paginate/paginate.t
 import { sourceText } from "../../scripts/verify/pdf-source.ts";
 import type { PdfPage } from "../../scripts/verify/pdf-text.ts";
 import { compareText, tokens } from "../../scripts/verify/pdf-words.ts";
+import { inReadingOrder } from "../../scripts/verify/reading-order.ts";
 import { examine, font, job } from "../paginate/documents.ts";
 
 function page(number: number, text: string): PdfPage {
@@ -41,6 +42,11 @@ describe("the same words", () => {
       "note numbers at calls and notes",
       '<p>said<span class="footnote">Indeed</span> so</p>',
       ["said1 so 1. Indeed"],
+    ],
+    [
+      "a note number that is drawn before a right-to-left word",
+      '<p>שר<span class="footnote">דן</span></p>',
+      ["1שר 1. דן"],
     ],
     ["numbers of lists", "<ol><li>one</li><li>two</li></ol>", ["1. one 2. two"]],
     [
@@ -87,6 +93,29 @@ test("tokens", () => {
     "au",
     "lait",
   ]);
+});
+
+test.each([
+  [
+    "a word after a number, drawn from its end",
+    [
+      ["1", 0],
+      ["ם", 5],
+      ["ע", 10],
+    ],
+    "1עם",
+  ],
+  [
+    "a word before a number",
+    [
+      ["ם", 0],
+      ["ע", 5],
+      ["1", 10],
+    ],
+    "עם1",
+  ],
+] as const)("%s", (_name, glyphs, wanted) => {
+  expect(inReadingOrder(glyphs.map(([text, x]) => ({ text, x, run: 0 })))).toBe(wanted);
 });
 
 test("the source's own text, with its references to pages", () => {

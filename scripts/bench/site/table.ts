@@ -9,12 +9,13 @@ export function siteTable({ builds, edits, memory, late }: SiteReport): string {
   const floorOf = (packs: number) => builds.find((one) => one.what === "floor" && one.packs === packs)?.cpu;
   const ratio = ({ cpu, packs }: SiteRow) => cpu / (floorOf(packs) ?? Number.NaN);
   const rows = builds.map((row) => {
-    const { what, packs, cpu, wall, memory, pages, load } = row;
+    const { what, packs, cpu, range, wall, memory, pages, load } = row;
+    const spread = range === undefined ? "" : ` (${range.map((one) => (one / 1000).toFixed(2)).join("–")})`;
     const cells = [
       names[what] ?? what,
       number(packs),
       number(pages),
-      (cpu / 1000).toFixed(2),
+      (cpu / 1000).toFixed(2) + spread,
       Number.isNaN(ratio(row)) ? "–" : `${ratio(row).toFixed(2)}×`,
       ((cpu / packs) | 0) === 0 ? (cpu / packs).toFixed(1) : (cpu / packs).toFixed(0),
       (wall / 1000).toFixed(2),
