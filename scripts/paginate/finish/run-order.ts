@@ -13,20 +13,21 @@ export function arrange(runs: readonly Run[], said: string): readonly Run[] | un
   if (runs.length < 2) return undefined;
   const text = written(said);
   const backwards = RIGHT_TO_LEFT.test(said);
-  const drawn = runs
+  const all = runs
     .map((run) => ({ run, signs: bare(run.text) }))
     .sort(({ run: a }, { run: b }) => (backwards ? b.x - a.x : a.x - b.x));
   const words = inOrder(
-    drawn.filter(({ signs }) => signs !== ""),
+    all.filter(({ signs }) => signs !== ""),
     text,
   );
   if (words === undefined) return undefined;
-  const blanks = drawn.filter(({ signs }) => signs === "").map(({ run }) => run);
+  const blanks = all.filter(({ signs }) => signs === "").map(({ run }) => run);
   const order: Run[] = [];
   let at = 0;
   for (const { run, signs } of words.order) {
     const before = text.text.slice(text.ends[at - 1] ?? 0, text.starts[at]);
-    if (/\s/.test(before) && !/\s$/.test(order.at(-1)?.text ?? " ")) order.push(...blanks.splice(0, 1));
+    const drawn = /\s$/.test(order.at(-1)?.text ?? " ") || /^\s/.test(run.text);
+    if (/\s/.test(before) && !drawn) order.push(...blanks.splice(0, 1));
     order.push(run);
     at += signs.length;
   }
